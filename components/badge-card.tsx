@@ -1,0 +1,100 @@
+import { hostOf } from '../lib/report/headline.ts';
+import type { Report } from '../lib/report/report.ts';
+import { CardTitle } from './card-title.tsx';
+import { CheckList } from './check-list.tsx';
+import { Comparisons } from './comparisons.tsx';
+import { ContainedList } from './contained-list.tsx';
+import { Difference } from './difference.tsx';
+import { EverythingStated } from './everything-stated.tsx';
+import { FactList } from './fact-list.tsx';
+import { Fold } from './fold.tsx';
+import { Headline } from './headline.tsx';
+import { useWords } from './language.tsx';
+import { PageWords } from './page-words.tsx';
+import { PermissionRequest } from './permission-request.tsx';
+import { SafeLink } from './safe-link.tsx';
+import { StepList } from './step-list.tsx';
+
+export interface BadgeCardProps {
+  report: Report;
+  onRecheck?: (() => void) | undefined;
+  onAllow?: ((hosts: string[]) => void) | undefined;
+  onOpenSidePanel?: (() => void) | undefined;
+}
+
+/** How much of a credential level 1 may show under a verdict. */
+function levelOne(report: Report): 'nothing' | 'title' | 'steps' | 'page' | 'facts' {
+  switch (report.verdict) {
+    case 'invalid':
+      return 'nothing';
+    // No facts: a tick of an endorsement under "revoked" would be misread. The same holds for a blocked issuer and a changed key.
+    case 'revoked':
+    case 'suspended':
+      return 'title';
+    case 'unchecked':
+      return report.facts === null ? 'steps' : 'facts';
+    case 'claim':
+      return report.facts === null ? 'page' : 'facts';
+    case 'verified':
+    case 'hosted':
+    case 'unbound':
+    case 'expired':
+    case 'not-yet-valid':
+      return report.axes.issuer === 'blocked' || report.axes.issuer === 'key-changed' ? 'title' : 'facts';
+  }
+}
+
+/** One badge: headline, title, person, difference and facts; everything else folded. */
+export function BadgeCard({ report, onRecheck, onAllow, onOpenSidePanel }: BadgeCardProps) {
+  const { t } = useWords();
+  const show = levelOne(report);
+  const host = hostOf(report.source.document) ?? hostOf(report.source.page) ?? hostOf(report.source.given) ?? '…';
+  const open = report.source.page ?? (report.source.kind === 'url' ? report.source.given : null);
+  const openHost = hostOf(open);
+  const toOpen = report.checks.some(({ code }) => code === 'link_provider_page' || code === 'parse_html');
+  const comparisons = show === 'nothing' ? [] : (report.page?.comparisons ?? []);
+  return (
+    <article class="card">
+      <Headline report={report} onRecheck={onRecheck} />
+      {report.permissionNeeded.length > 0 && (
+        <PermissionRequest hosts={report.permissionNeeded} onAllow={onAllow} onOpenSidePanel={onOpenSidePanel} />
+      )}
+      {show === 'nothing' ? <p class="standing">{t('standing_line')}</p> : <CardTitle report={report} host={host} />}
+      {report.verdict === 'revoked' && <p class="note">{t('revoked_reasons')}</p>}
+      {show === 'facts' && <Difference report={report} />}
+      {show !== 'facts' && show !== 'title' && report.page && <PageWords claims={report.page.claims} />}
+      {show === 'steps' && report.permissionNeeded.length === 0 && <StepList checks={report.checks} busy={false} />}
+      {show === 'page' && toOpen && openHost !== null && (
+        <p class="to-open">
+          <SafeLink class="primary" href={open ?? ''} label={t('action_open', { host: openHost })} />
+          <span class="muted">{t('compare_after_opening')}</span>
+        </p>
+      )}
+      {(show === 'facts' || (show === 'page' && toOpen)) && <FactList report={report} host={host} />}
+      {report.credentials.length > 0 && <ContainedList reports={report.credentials} />}
+      <div class="folds">
+        {comparisons.length > 0 && (
+          <Fold title={t('compare_title')}>
+            <Comparisons comparisons={comparisons} />
+          </Fold>
+        )}
+        {report.facts && show !== 'nothing' && (
+          <Fold title={t(show === 'title' ? 'fold_was_stated' : 'fold_stated')}>
+            <EverythingStated facts={report.facts} host={host} />
+          </Fold>
+        )}
+        <Fold title={t('fold_checks', { n: report.checks.length })}>
+          <CheckList checks={report.checks} requests={report.requests} redacted={show === 'nothing'} />
+        </Fold>
+      </div>
+      {openHost !== null && !(show === 'page' && toOpen) && !isLookAlike(report) && (
+        <footer class="actions">
+          <SafeLink class="button" href={open ?? ''} label={t('action_open', { host: openHost })} />
+        </footer>
+      )}
+    </article>
+  );
+}
+
+/** Assay leads nobody to a site that imitates another. */
+const isLookAlike = (report: Report): boolean => report.checks.some(({ code }) => code === 'link_look_alike');

@@ -1,0 +1,84 @@
+import type { Fact } from '../lib/facts/model.ts';
+import type { Report } from '../lib/report/report.ts';
+import { kindWords } from './kind-words.ts';
+import { useWords } from './language.tsx';
+import { Say } from './say.tsx';
+import { Text } from './text.tsx';
+
+/** Nothing was checked about a claim without a document, nor before a check came through: then no standing line. */
+function somethingWasChecked({ verdict, credential }: Report): boolean {
+  switch (verdict) {
+    case 'claim':
+    case 'unchecked':
+      return credential !== null;
+    case 'verified':
+    case 'hosted':
+    case 'unbound':
+    case 'expired':
+    case 'not-yet-valid':
+    case 'suspended':
+    case 'revoked':
+    case 'invalid':
+      return true;
+  }
+}
+
+/** Title, what kind of thing it is, who is said to issue it, and the person: names compared, never confirmed. */
+export function CardTitle({ report, host }: { report: Report; host: string }) {
+  const { language, t } = useWords();
+  const { facts, credential } = report;
+  const title = facts?.title?.value ?? credential?.title ?? null;
+  const holder = credential && report.checks.find(({ id }) => id === 'holder');
+  const kind = facts?.kind ?? null;
+  const about = [
+    kind && kindWords(kind.value, language),
+    facts?.effort?.value,
+    facts?.level?.value,
+    facts?.language?.value,
+  ].filter((part): part is string => typeof part === 'string' && part !== '');
+  return (
+    <section class="title">
+      {title !== null && (
+        <h3>
+          <Text value={title} max={140} />
+        </h3>
+      )}
+      {about.length > 0 && (
+        <p class="about">
+          {about.map((part, index) => (
+            <>
+              {index > 0 && ' · '}
+              <Text value={part} max={60} />
+            </>
+          ))}
+        </p>
+      )}
+      {facts?.issuerName && <IssuerLine name={facts.issuerName} report={report} host={host} />}
+      {holder && (
+        <p class={holder.outcome === 'warn' ? 'holder note' : 'holder'}>
+          <Say words={holder.code} params={holder.params} />
+          {holder.outcome !== 'warn' && !/[.!?]$/.test(t(holder.code)) && '.'}
+        </p>
+      )}
+      {somethingWasChecked(report) && <p class="standing">{t('standing_line')}</p>}
+    </section>
+  );
+}
+
+/** Who is said to issue it. After a signature the headline has said it; a name of nobody's is only what a file or a platform calls it. */
+function IssuerLine({ name, report, host }: { name: Fact<string>; report: Report; host: string }) {
+  const { t } = useWords();
+  if (report.axes.authentic === 'signed' || report.axes.authentic === 'unbound') return null;
+  const { speaker } = name;
+  const shown = speaker.who === 'platform' ? speaker.host : speaker.who === 'issuer' ? host : null;
+  return (
+    <p>
+      {shown === null ? (
+        <Say words="issuer_in_file" params={{ name: name.value }} />
+      ) : (
+        <Say words="issuer_says" params={{ name: name.value, host: shown }} />
+      )}{' '}
+      {report.axes.issuer === 'unrecognised' && t('issuer_not_listed')}
+    </p>
+  );
+}

@@ -1,0 +1,40 @@
+import { headlineOf } from '../lib/report/headline.ts';
+import type { Report } from '../lib/report/report.ts';
+import { BadgeCard } from './badge-card.tsx';
+import { Fold } from './fold.tsx';
+import { Glyph } from './glyph.tsx';
+import { useWords } from './language.tsx';
+import { Say } from './say.tsx';
+import { Text } from './text.tsx';
+
+/** The credentials inside a presentation or a record: each has its own verdict and its own card. */
+export function ContainedList({ reports }: { reports: Report[] }) {
+  const { t } = useWords();
+  return (
+    <section class="contained">
+      <h4>{t('fold_contained', { n: reports.length })}</h4>
+      {reports.map((report, index) => {
+        const { key, params, glyph } = headlineOf(report);
+        return (
+          <Fold
+            // The list never reorders, and a credential may lack an identifier.
+            key={index}
+            title={
+              <>
+                <Glyph name={glyph} small /> <Say words={key} params={params} />
+                {report.credential?.title && (
+                  <>
+                    {' · '}
+                    <Text value={report.credential.title} max={100} />
+                  </>
+                )}
+              </>
+            }
+          >
+            <BadgeCard report={report} />
+          </Fold>
+        );
+      })}
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Comparison, Report } from '../lib/report/report.ts';
+import { COMPARED, ComparedSide } from './comparisons.tsx';
+import { Glyph } from './glyph.tsx';
+import { useWords } from './language.tsx';
+
+/** What a reader must not miss. An end that the page leaves out counts once it has passed; the name has a line of its own. */
+function differencesOf({ page, verdict }: Report): Comparison[] {
+  return (page?.comparisons ?? []).filter(
+    ({ what, result }) =>
+      what !== 'holder' && (result === 'different' || (what === 'expires' && result === 'badge-only' && verdict === 'expired')),
+  );
+}
+
+/** The difference line of level 1; nothing when page and badge agree. */
+export function Difference({ report }: { report: Report }) {
+  const { t } = useWords();
+  const differences = differencesOf(report);
+  if (differences.length === 0) return null;
+  return (
+    <section class="difference">
+      <Glyph name="bang" />
+      <div>
+        <h4>{t('difference_title')}</h4>
+        {differences.slice(0, 3).map((one) => (
+          <dl key={one.what}>
+            {differences.length > 1 && <dt class="what">{t(COMPARED[one.what])}</dt>}
+            <dt>{t('difference_page')}</dt>
+            <dd>
+              <ComparedSide comparison={one} value={one.page} />
+            </dd>
+            <dt>{t('difference_badge')}</dt>
+            <dd>
+              <ComparedSide comparison={one} value={one.badge} />
+            </dd>
+          </dl>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Report } from '../lib/report/report.ts';
+import { EndorsementLine } from './endorsement-line.tsx';
+import { FactRow, type RowContext } from './fact-row.tsx';
+import { Say } from './say.tsx';
+
+/** Who stands behind the badge: endorsements with a signature of their own, and beside them a partner that somebody else names. */
+export function EndorsementRow({ report, row }: { report: Report; row: RowContext }) {
+  const partner = report.facts?.partner ?? null;
+  const endorsements = report.endorsements.slice(0, 3);
+  if (endorsements.length === 0 && partner === null) return null;
+  const facts = endorsements.map((one) => ({
+    value: one,
+    speaker: one.holds ? ({ who: 'endorser', name: one.endorser.name } as const) : ({ who: 'file' } as const),
+    how: one.holds ? ('SIG' as const) : ('TEXT' as const),
+    path: one.path,
+    raw: one.endorser.id ?? one.endorser.name ?? '',
+  }));
+  return (
+    <FactRow label="fact_endorsement" facts={partner ? [...facts, partner] : facts} row={row}>
+      {endorsements.map((one) => (
+        <EndorsementLine key={one.path} endorsement={one} />
+      ))}
+      {partner && (
+        <p>
+          <Say
+            words={partner.speaker.who === 'platform' ? 'endorse_listed_by_platform' : 'endorsement_not_signed'}
+            params={{ name: partner.value, ...(partner.speaker.who === 'platform' && { host: partner.speaker.host }) }}
+          />
+        </p>
+      )}
+    </FactRow>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Phrase } from '../lib/report/headline.ts';
+import { hostOf } from '../lib/report/headline.ts';
+import type { EndorsementReport } from '../lib/report/report.ts';
+
+/** The domain that an endorser's identifier stands on; null for identifiers that are a key (did:key, did:jwk). */
+function domainOf(id: string | null): string | null {
+  if (id === null) return null;
+  const web = /^did:web:([^:#?/]+)/.exec(id)?.[1];
+  if (web === undefined) return hostOf(id);
+  try {
+    return hostOf(`https://${decodeURIComponent(web)}`);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * What may be said of one endorsement (interface, 2.4). It counts only when every condition of its own holds; the name is
+ * taken as the endorser's only when the list confirms it.
+ */
+export function endorsementWords(endorsement: EndorsementReport): Phrase {
+  const pinned = endorsement.checks.find(({ code }) => code === 'issuer_pinned')?.params.name;
+  const name = pinned ?? endorsement.endorser.name ?? endorsement.endorser.id ?? '…';
+  if (!endorsement.holds) {
+    const why = endorsement.checks.find(({ id, code }) => id === 'endorsement' && code !== 'endorsement_holds');
+    return why ? { key: why.code, params: { name, ...why.params } } : { key: 'endorsement_unknown', params: { name } };
+  }
+  switch (endorsement.standing) {
+    case 'blocked':
+      return { key: 'endorse_blocked', params: { name } };
+    case 'key-changed':
+      return { key: 'endorse_key_changed', params: { name } };
+    case 'pinned':
+    case 'listed':
+      return { key: endorsement.role === 'industry' ? 'endorse_industry' : 'endorse_other_role', params: { name } };
+    case 'unrecognised': {
+      const domain = domainOf(endorsement.endorser.id);
+      return domain === null
+        ? { key: 'endorse_calls_itself', params: { name } }
+        : { key: 'endorse_not_listed', params: { name, domain } };
+    }
+  }
+}
+
+/** True when a team's list stands behind it: the only endorsement that carries a mark. */
+export const isCounted = ({ holds, standing }: EndorsementReport): boolean =>
+  holds && (standing === 'pinned' || standing === 'listed');

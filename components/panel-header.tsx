@@ -1,0 +1,32 @@
+import { IconButton } from './icon-button.tsx';
+import { useWords } from './language.tsx';
+
+interface Props {
+  count: number;
+  selected: number | null;
+  onSelect(index: number | null): void;
+  onOpenSidePanel?: (() => void) | undefined;
+  onClose?: (() => void) | undefined;
+}
+
+/** Name, position among the badges, and the ways out. Close comes last, as people look for it. */
+export function PanelHeader({ count, selected, onSelect, onOpenSidePanel, onClose }: Props) {
+  const { t } = useWords();
+  return (
+    <header class="bar">
+      <strong>Assay</strong>
+      {selected !== null && count > 1 && (
+        <nav>
+          <IconButton icon="list" label="action_all" onClick={() => onSelect(null)} />
+          <IconButton icon="left" label="action_previous" onClick={() => onSelect(selected - 1)} disabled={selected === 0} />
+          <span class="position">{t('panel_position', { i: selected + 1, n: count })}</span>
+          <IconButton icon="right" label="action_next" onClick={() => onSelect(selected + 1)} disabled={selected === count - 1} />
+        </nav>
+      )}
+      <span class="ways">
+        {onOpenSidePanel && <IconButton icon="beside" label="action_side_panel" onClick={onOpenSidePanel} />}
+        {onClose && <IconButton icon="close" label="action_close" onClick={onClose} />}
+      </span>
+    </header>
+  );
+}

@@ -1,0 +1,54 @@
+import { isPlatformHost } from '../lib/report/platform-host.ts';
+import { useWords } from './language.tsx';
+import { Say } from './say.tsx';
+
+interface Props {
+  hosts: string[];
+  /** Called inside the click; absent where a surface cannot ask. */
+  onAllow?: ((hosts: string[]) => void) | undefined;
+  onOpenSidePanel?: (() => void) | undefined;
+}
+
+/** Our own sentence before the browser's question: which hosts, and that they will see that someone looked. */
+export function PermissionRequest({ hosts, onAllow, onOpenSidePanel }: Props) {
+  const { t } = useWords();
+  const names = hosts.slice(0, 8).join(', ');
+  return (
+    <section class="permission">
+      {hosts.length === 1 ? (
+        <p>
+          <Say words="permission_platform" params={{ hosts: names }} />
+        </p>
+      ) : (
+        <>
+          <p>
+            <Say words="permission_asks" params={{ hosts: names }} />
+          </p>
+          <p>{t('permission_many')}</p>
+        </>
+      )}
+      {hosts
+        .filter((host) => !isPlatformHost(host))
+        .slice(0, 3)
+        .map((host) => (
+          <p key={host}>
+            <Say words="permission_unknown" params={{ host }} />
+          </p>
+        ))}
+      {onAllow ? (
+        <button type="button" class="primary" onClick={() => onAllow(hosts)}>
+          {t('action_continue')}
+        </button>
+      ) : (
+        onOpenSidePanel && (
+          <>
+            <p class="muted">{t('permission_in_side_panel')}</p>
+            <button type="button" class="primary" onClick={onOpenSidePanel}>
+              {t('action_side_panel')}
+            </button>
+          </>
+        )
+      )}
+    </section>
+  );
+}

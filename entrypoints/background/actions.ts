@@ -1,0 +1,42 @@
+import { browser } from 'wxt/browser';
+import type { Notice, TabView } from '../../lib/messages/protocol.ts';
+import { notAllowed } from '../../lib/net/permission.ts';
+import { createChanges } from './changes.ts';
+import type { TabActions } from './tabs.ts';
+
+/** A tab whose scripts are gone, or no open surface: nobody to tell is no fault. */
+const nobody = () => undefined;
+
+/** What the worker does to tabs, through the browser. */
+export function browserActions(view: (tabId: number) => Promise<TabView | null>): TabActions {
+  const changed = createChanges(async (tabId) => {
+    const notice: Notice = { notice: 'state', tabId, view: await view(tabId) };
+    await Promise.all([
+      browser.tabs.sendMessage(tabId, notice, { frameId: 0 }).catch(nobody),
+      browser.runtime.sendMessage(notice).catch(nobody),
+    ]);
+  });
+  return {
+    changed: (tabId) => void changed(tabId),
+    notAllowed,
+    async injectPage(tabId) {
+      await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['/page.js'], injectImmediately: true });
+    },
+    async injectPanel(tabId) {
+      await browser.scripting.executeScript({ target: { tabId }, files: ['/panel.js'] });
+    },
+    select(tabId, key) {
+      const notice: Notice = { notice: 'select', key };
+      browser.tabs.sendMessage(tabId, notice, { frameId: 0 }).catch(nobody);
+    },
+    askReports(tabId) {
+      const notice: Notice = { notice: 'report' };
+      browser.tabs.sendMessage(tabId, notice).catch(nobody);
+    },
+    async ping(tabId, frameId) {
+      const notice: Notice = { notice: 'ping' };
+      const answer: unknown = await browser.tabs.sendMessage(tabId, notice, { frameId }).catch(nobody);
+      return typeof answer === 'string' ? answer : null;
+    },
+  };
+}

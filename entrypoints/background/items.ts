@@ -1,0 +1,106 @@
+import type { ItemState, TabView } from '../../lib/messages/protocol.ts';
+import { hostsOf, keyOf, resolve } from '../../lib/platforms/index.ts';
+import type { Report } from '../../lib/report/report.ts';
+import type { BadgeLink, Coverage, PageClaims, PageFindings, UnlinkedEntry } from '../../lib/sites/badge-link.ts';
+import type { Job } from '../../lib/store/jobs.ts';
+import type { TabRecord } from '../../lib/store/tab-record.ts';
+
+/** One badge of a tab with everything that a check of it needs. */
+export interface Candidate extends Pick<Job, 'id' | 'key' | 'input' | 'holder'> {
+  link: BadgeLink | null;
+  entry: UnlinkedEntry | null;
+}
+
+const entryKey = ({ title, issuer, issuedOn, credentialId }: PageClaims): string =>
+  JSON.stringify(['entry', title, issuer, issuedOn, credentialId]).slice(0, 2000);
+
+function candidate(found: { link: BadgeLink } | { entry: UnlinkedEntry }, pageHolder: string | null): Candidate {
+  const link = 'link' in found ? found.link : null;
+  const entry = 'entry' in found ? found.entry : null;
+  const { claims } = 'link' in found ? found.link : found.entry;
+  const key = 'link' in found ? keyOf(found.link) : entryKey(claims);
+  const holder = { name: claims.holder ?? pageHolder, emails: claims.emails };
+  const input: Candidate['input'] =
+    'link' in found
+      ? { kind: 'link', given: found.link.url, address: addressOf(found.link), claims }
+      : { kind: 'entry', given: claims.title ?? '', claims };
+  return { id: JSON.stringify([key, claims, holder]), key, link, entry, input, holder };
+}
+
+function addressOf({ claims: _claims, where: _where, ...address }: BadgeLink) {
+  return address;
+}
+
+const framesOf = (record: TabRecord): [number, PageFindings][] =>
+  Object.entries(record.frames)
+    .map(([frame, { findings }]): [number, PageFindings] => [Number(frame), findings])
+    .sort(([a], [b]) => a - b);
+
+/** The badges of a tab, each once, the top frame's words first. With `frameId`, only what that frame may know of. */
+export function candidatesOf(record: TabRecord, frameId = 0): Candidate[] {
+  const pageHolder = record.frames[0]?.findings.holder ?? null;
+  const found = new Map<string, Candidate>();
+  for (const [frame, findings] of framesOf(record)) {
+    if (frameId !== 0 && frame !== frameId) continue;
+    const holder = findings.holder ?? pageHolder;
+    const here = [
+      ...findings.links.map((link) => candidate({ link }, holder)),
+      ...findings.unlinked.map((entry) => candidate({ entry }, holder)),
+    ];
+    for (const one of here) if (!found.has(one.key)) found.set(one.key, one);
+  }
+  return [...found.values()];
+}
+
+/** Counts of all frames together. A frame that spoke for itself is not "unread". */
+function coverageOf(record: TabRecord): Coverage {
+  const frames = framesOf(record);
+  const sum = (count: (coverage: Coverage) => number) => frames.reduce((total, [, { coverage }]) => total + count(coverage), 0);
+  const listed = frames.map(([, { coverage }]) => coverage.listed).filter((count) => count !== null);
+  const read = new Set(frames.filter(([frame]) => frame !== 0).map(([, { page }]) => hostOf(page)));
+  return {
+    entries: sum(({ entries }) => entries),
+    entriesWithLink: sum(({ entriesWithLink }) => entriesWithLink),
+    listed: listed.length === 0 ? null : listed.reduce((total, count) => total + count, 0),
+    unread: [...new Set(frames.flatMap(([, { coverage }]) => coverage.unread))].filter((host) => !read.has(host)),
+    hidden: sum(({ hidden }) => hidden),
+  };
+}
+
+const hostOf = (page: string): string => (URL.canParse(page) ? new URL(page).host : page);
+
+/** Every host that a report waits for, of the credentials inside it too. */
+export const hostsWaitedFor = (report: Report): string[] => [
+  ...new Set([...report.permissionNeeded, ...report.credentials.flatMap(hostsWaitedFor)]),
+];
+
+function stateOf(job: Job | undefined, asking: boolean): ItemState {
+  if (asking) return { name: 'asking' };
+  switch (job?.state) {
+    case undefined:
+      return { name: 'found' };
+    case 'waiting':
+    case 'running':
+      return { name: 'checking' };
+    case 'failed':
+      return { name: 'failed' };
+    case 'done':
+      return job.report ? { name: 'done', report: job.report } : { name: 'failed' };
+  }
+}
+
+/**
+ * What the surfaces show of a tab. A report stands only beside the very words that it was made for, on the page of the same subject.
+ * `hosts` are those that a check would ask, allowed or not; the caller leaves out the allowed ones.
+ */
+export function viewOf(tabId: number, record: TabRecord, jobs: Iterable<Job>, frameId = 0): TabView | null {
+  const top = record.frames[0]?.findings;
+  if (top === undefined || record.subject === null) return null;
+  const own = new Map([...jobs].filter((job) => job.tabId === tabId && job.subject === record.subject).map((job) => [job.id, job]));
+  const items = candidatesOf(record, frameId).map(({ id, key, link, entry }) => {
+    const state = stateOf(own.get(id), record.intent?.keys.includes(key) ?? false);
+    const hosts = state.name === 'done' ? hostsWaitedFor(state.report) : link ? hostsOf(resolve(link)) : [];
+    return { key, link, entry, state, hosts };
+  });
+  return { tabId, subject: record.subject, page: top.page, site: top.site, holder: top.holder, coverage: coverageOf(record), items };
+}

@@ -1,0 +1,84 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { LanguageProvider } from '../../components/language.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { follow } from '../../lib/messages/follow.ts';
+import type { Notice, TabView } from '../../lib/messages/protocol.ts';
+import { isAlive, send } from '../../lib/messages/send.ts';
+import { badgeViews, hasFailed, pageHostOf } from './badge-views.ts';
+import { openHost } from './host.ts';
+import { uiLanguage } from './language.ts';
+
+export interface OpenPanel {
+  isOpen(): boolean;
+  focus(): void;
+}
+
+const nobody = () => undefined;
+
+/** Opens the overlay over the page. It goes away by Escape or its button, and by itself when the page goes on to another subject. */
+export function openPanel(document: Document, css: string): OpenPanel {
+  const language = uiLanguage();
+  const before = document.activeElement;
+  const view = signal<TabView | null>(null);
+  const selected = signal<string | null>(null);
+  const closed = new AbortController();
+  const host = openHost(document, css);
+  const isOpen = () => isAlive() && !closed.signal.aborted;
+  const focus = () => host.root.querySelector<HTMLElement>('[tabindex="-1"],button')?.focus();
+
+  function close(): void {
+    if (closed.signal.aborted) return;
+    closed.abort();
+    const hadFocus = document.activeElement === host.element;
+    render(null, host.root);
+    host.remove();
+    if (hadFocus && before instanceof HTMLElement) before.focus();
+  }
+
+  function OpenedPanel() {
+    const now = view.value;
+    const badges = badgeViews(now);
+    const at = badges.findIndex(({ key }) => key === selected.value);
+    return (
+      <LanguageProvider language={language}>
+        <Panel
+          badges={badges}
+          coverage={now?.coverage ?? null}
+          pageHost={now ? pageHostOf(now.page) : ''}
+          selected={at < 0 ? null : at}
+          condition={now === null ? 'reading' : hasFailed(now) ? 'error' : 'ready'}
+          onSelect={(index) => {
+            selected.value = index === null ? null : (badges[index]?.key ?? null);
+          }}
+          onRecheck={(key) => void send('page.check', { keys: [key] }).catch(nobody)}
+          onClose={close}
+          onOpenSidePanel={() => void send('page.open', { surface: 'side-panel' }).catch(nobody)}
+        />
+      </LanguageProvider>
+    );
+  }
+
+  const select = (notice: Notice) => {
+    if (notice.notice === 'select') selected.value = notice.key;
+  };
+  browser.runtime.onMessage.addListener(select);
+  closed.signal.addEventListener('abort', () => isAlive() && browser.runtime.onMessage.removeListener(select));
+
+  render(<OpenedPanel />, host.root);
+  follow(
+    () => send('page.state', {}),
+    () => true,
+    (now) => {
+      const shown = view.value;
+      // Nothing of one person may stand on the page of another.
+      if (now === null || (shown !== null && shown.subject !== now.subject)) return close();
+      if (shown === null && now.items.length === 1) selected.value = now.items[0]?.key ?? null;
+      view.value = now;
+    },
+    closed.signal,
+  );
+  focus();
+  return { isOpen, focus };
+}

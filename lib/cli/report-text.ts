@@ -1,0 +1,28 @@
+import { sentence } from '../i18n/words.ts';
+import { headlineOf } from '../report/headline.ts';
+import type { Report } from '../report/report.ts';
+
+const MARKS = { pass: '+', fail: 'x', warn: '!', unknown: '?', skip: '-' } as const;
+
+/** Text from outside, safe for a terminal: no control characters, which could move the cursor or recolour what we say. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+const plain = (text: string): string =>
+  text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ' ');
+
+/** A report for people: headline, what it is, every check. */
+export function reportText(report: Report): string {
+  const headline = headlineOf(report);
+  const { facts } = report;
+  const lines = [
+    report.source.given,
+    `  ${sentence(headline.key, headline.params)}  [${report.verdict}]`,
+    `  ${sentence(headline.sentenceKey, headline.params)}`,
+    ...(facts?.title ? [`  ${facts.title.value}`] : []),
+    ...(facts?.issueDate ? [`  ${facts.issueDate.value.field}: ${facts.issueDate.value.date}`] : []),
+    ...report.checks.map(
+      ({ outcome, subject, message, code }) =>
+        `  ${MARKS[outcome]} ${subject === 'credential' ? '' : `${subject}: `}${message} (${code})`,
+    ),
+  ];
+  return lines.map(plain).join('\n');
+}

@@ -1,0 +1,93 @@
+import { decompress } from './decompress.ts';
+import type { ParseFailure } from './model.ts';
+
+/** Open Badges 1.x and 2.0 bake under `openbadges`; Open Badges 3.0 and CLR 2.0 under names of their own. */
+const KEYWORDS = new Set(['openbadges', 'openbadgecredential', 'clrcredential']);
+
+/** Far above any baked credential; a compressed chunk that grows beyond it is refused. */
+const MAX_TEXT = 2 * 1024 * 1024;
+const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+
+export type Baked = { ok: true; text: string } | { ok: false; failure: ParseFailure; detail?: string };
+
+export const isPng = (bytes: Uint8Array): boolean => SIGNATURE.every((byte, at) => bytes[at] === byte);
+
+/**
+ * The credential text that is baked into a PNG: a tEXt, zTXt or iTXt chunk before IEND (PNG third edition section 11.3.3;
+ * Open Badges Baking). Two different texts under these keywords are refused: no rule says which one counts.
+ */
+export async function readBakedPng(bytes: Uint8Array): Promise<Baked> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const found = new Set<string>();
+  let ended = false;
+  for (let at = 8; at + 12 <= bytes.length && !ended; ) {
+    const length = view.getUint32(at);
+    const end = at + 12 + length;
+    if (end > bytes.length) return { ok: false, failure: 'parse_image_broken' };
+    const type = latin1(bytes.subarray(at + 4, at + 8));
+    const data = bytes.subarray(at + 8, at + 8 + length);
+    if (type === 'IEND') ended = true;
+    if (type === 'tEXt' || type === 'zTXt' || type === 'iTXt') {
+      if (crc32(bytes.subarray(at + 4, at + 8 + length)) !== view.getUint32(at + 8 + length)) {
+        if (KEYWORDS.has(latin1(data.subarray(0, Math.max(0, data.indexOf(0))))))
+          return { ok: false, failure: 'parse_image_broken' };
+      } else {
+        const text = await readText(type, data);
+        if (text === 'broken') return { ok: false, failure: 'parse_image_broken' };
+        if (text !== null) found.add(text.trim());
+      }
+    }
+    at = end;
+  }
+  if (!ended) return { ok: false, failure: 'parse_image_broken' };
+  if (found.size > 1) return { ok: false, failure: 'parse_several_credentials' };
+  const [text] = found;
+  return text === undefined || text === '' ? { ok: false, failure: 'parse_image_without_credential' } : { ok: true, text };
+}
+
+async function readText(type: 'tEXt' | 'zTXt' | 'iTXt', data: Uint8Array): Promise<string | null | 'broken'> {
+  const keywordEnd = data.indexOf(0);
+  if (keywordEnd < 1 || !KEYWORDS.has(latin1(data.subarray(0, keywordEnd)))) return null;
+  switch (type) {
+    case 'tEXt':
+      // The standard says Latin-1; bakers wrote UTF-8 all the same.
+      return utf8(data.subarray(keywordEnd + 1)) ?? latin1(data.subarray(keywordEnd + 1));
+    case 'zTXt':
+      if (data[keywordEnd + 1] !== 0) return 'broken';
+      return (await inflate(data.subarray(keywordEnd + 2))) ?? 'broken';
+    case 'iTXt': {
+      const [compressed, method] = [data[keywordEnd + 1], data[keywordEnd + 2]];
+      const languageEnd = data.indexOf(0, keywordEnd + 3);
+      const translatedEnd = languageEnd < 0 ? -1 : data.indexOf(0, languageEnd + 1);
+      if (translatedEnd < 0 || method !== 0) return 'broken';
+      const body = data.subarray(translatedEnd + 1);
+      if (compressed === 0) return utf8(body) ?? 'broken';
+      return compressed === 1 ? ((await inflate(body)) ?? 'broken') : 'broken';
+    }
+  }
+}
+
+async function inflate(bytes: Uint8Array): Promise<string | null> {
+  const plain = await decompress(bytes, 'deflate', MAX_TEXT);
+  return plain === null ? null : utf8(plain);
+}
+
+const latin1 = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+
+function utf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** CRC-32 of a chunk's type and data (PNG third edition, annex D). */
+function crc32(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+  }
+  return (crc ^ 0xffffffff) >>> 0;
+}

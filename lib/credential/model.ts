@@ -1,0 +1,64 @@
+import type { JsonObject } from '../json.ts';
+
+/** The data model that a document follows, as it says itself. */
+export type Format =
+  | 'open-badges-0.5'
+  | 'open-badges-1.0'
+  | 'open-badges-1.1'
+  | 'open-badges-2.0'
+  | 'open-badges-3.0'
+  | 'clr-2.0'
+  | 'vc-1.1'
+  | 'vc-2.0'
+  | 'presentation';
+
+/** What the thing is. Only an `achievement` or an `assertion` is a badge awarded to somebody. */
+export type CredentialKind =
+  | 'achievement'
+  | 'assertion'
+  | 'endorsement'
+  | 'clr'
+  | 'presentation'
+  | 'other'
+  | 'badge-class'
+  | 'issuer';
+
+/** How the credential is secured: what a verifier has to check. */
+export type Securing =
+  /** RFC 7515 compact serialization; `json` of the credential is its payload, with a VCDM 1.1 `vc` claim already unwrapped. */
+  | { kind: 'jws'; compact: string; header: JsonObject; claims: JsonObject }
+  /** VC Data Integrity 1.0: one or more `proof` members in the document itself. */
+  | { kind: 'data-integrity'; proofs: JsonObject[] }
+  /** Open Badges 0.5 to 2.x: no signature; the assertion's own https address vouches for it. */
+  | { kind: 'hosted'; id: string | null }
+  /** A proof that this version cannot read, named for people. */
+  | { kind: 'unsupported'; name: string }
+  | { kind: 'none' };
+
+/** One credential in the one model that everything after parsing reads. `json` is the secured data itself, never a copy with defaults filled in. */
+export interface Credential {
+  format: Format;
+  kind: CredentialKind;
+  securing: Securing;
+  json: JsonObject;
+  /** How it was packed: the bare document or a baked image. */
+  container: 'json' | 'jws' | 'png' | 'svg';
+  /** Nested credentials of a presentation or CLR, each to be judged on its own. */
+  nested: ParseResult[];
+}
+
+/** Why a document holds no credential that can be read. Parsers never throw. */
+export type ParseFailure =
+  | 'parse_empty'
+  | 'parse_html'
+  | 'parse_not_json'
+  | 'parse_duplicate_member'
+  | 'parse_too_deep'
+  | 'parse_not_credential'
+  | 'parse_jws_malformed'
+  | 'parse_image_without_credential'
+  | 'parse_image_broken'
+  | 'parse_several_credentials'
+  | 'parse_unsupported_format';
+
+export type ParseResult = { ok: true; credential: Credential } | { ok: false; failure: ParseFailure; detail?: string };

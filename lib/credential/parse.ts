@@ -1,0 +1,219 @@
+import { isObject, isString, type Json, type JsonObject, listOf, typesOf } from '../json.ts';
+import { isPng, readBakedPng } from './baked-png.ts';
+import { looksLikeSvg, readBakedSvg } from './baked-svg.ts';
+import { decodeCompactJws, looksLikeJws } from './compact-jws.ts';
+import { readJwtClaims } from './jwt-claims.ts';
+import type { Credential, CredentialKind, Format, ParseFailure, ParseResult, Securing } from './model.ts';
+import { parseStrictJson } from './strict-json.ts';
+
+const MAX_NESTED = 50;
+
+export const VC_1 = 'https://www.w3.org/2018/credentials/v1';
+export const VC_2 = 'https://www.w3.org/ns/credentials/v2';
+
+/** A document of several credentials side by side: no single thing that a proof could cover. */
+export type Parsed = ParseResult | { ok: true; list: ParseResult[] };
+
+/** Bytes of any format we know to a credential. Verifies nothing and never throws. */
+export async function parseDocument(bytes: Uint8Array): Promise<Parsed> {
+  if (bytes.length === 0) return fail('parse_empty');
+  if (isPng(bytes)) {
+    const baked = await readBakedPng(bytes);
+    return baked.ok ? withContainer(parseText(baked.text), 'png') : baked;
+  }
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).trim();
+  } catch {
+    return fail('parse_not_credential');
+  }
+  if (text === '') return fail('parse_empty');
+  if (looksLikeSvg(text)) {
+    const baked = readBakedSvg(text);
+    return baked.ok ? withContainer(parseText(baked.text), 'svg') : baked;
+  }
+  return parseText(text);
+}
+
+function withContainer(parsed: Parsed, container: 'png' | 'svg'): Parsed {
+  if (!parsed.ok || 'list' in parsed) return parsed;
+  return { ok: true, credential: { ...parsed.credential, container } };
+}
+
+/** Text of a credential: JSON, a compact JWS, or (in Open Badges 1.x images) the assertion's address. */
+export function parseText(text: string): Parsed {
+  if (text.startsWith('<')) return fail('parse_html');
+  // Selective disclosure: a JWS followed by disclosures. Named, not guessed at.
+  if (looksLikeJws(text) && text.includes('~')) return fail('parse_unsupported_format', 'SD-JWT');
+  if (looksLikeJws(text)) return parseJws(text);
+  if (/^https?:\/\/\S+$/.test(text)) return { ok: true, credential: pointer(text) };
+  const json = parseStrictJson(text);
+  if (!json.ok) return fail(json.failure, json.detail);
+  if (isString(json.value) && looksLikeJws(json.value)) return parseJws(json.value);
+  return parseJson(json.value);
+}
+
+/** A value that was already read from JSON: a whole document, or a credential inside one. */
+export function parseJson(value: Json): Parsed {
+  if (Array.isArray(value)) {
+    const items = value.slice(0, MAX_NESTED).map(parseNested);
+    return items.some((item) => item.ok) ? { ok: true, list: items } : fail('parse_not_credential');
+  }
+  if (!isObject(value)) return fail('parse_not_credential');
+  const inner =
+    value['@context'] === undefined && value.type === undefined
+      ? (value.verifiableCredential ?? value.credential ?? value.vp)
+      : undefined;
+  if (isString(inner) && looksLikeJws(inner)) return parseJws(inner);
+  if (isObject(inner)) return parseObject(inner);
+  return parseObject(value);
+}
+
+function parseNested(value: Json): ParseResult {
+  if (isString(value)) {
+    if (looksLikeJws(value)) return value.includes('~') ? fail('parse_unsupported_format', 'SD-JWT') : parseJws(value);
+    return fail('parse_not_credential');
+  }
+  if (!isObject(value)) return fail('parse_not_credential');
+  // VC Data Model 2.0 section 4.13: an enveloped credential is a data URL.
+  if (typesOf(value).includes('EnvelopedVerifiableCredential') && isString(value.id)) {
+    const jws = /^data:application\/vc\+jwt,(.+)$/.exec(value.id)?.[1];
+    return jws === undefined ? fail('parse_unsupported_format', value.id.slice(0, 40)) : parseJws(jws);
+  }
+  return parseObject(value);
+}
+
+function parseObject(json: JsonObject): ParseResult {
+  if (isString(json.payload) && json.signatures !== undefined) return fail('parse_unsupported_format', 'JAdES');
+  const identified = identify(json);
+  if (identified === null) return fail('parse_not_credential');
+  return {
+    ok: true,
+    credential: {
+      ...identified,
+      securing: securingOf(json, identified.format),
+      json,
+      container: 'json',
+      nested: nestedOf(json, identified.kind),
+    },
+  };
+}
+
+function parseJws(compact: string): ParseResult {
+  const jws = decodeCompactJws(compact);
+  if (!jws.ok) return fail(jws.failure, jws.detail);
+  const read = readJwtClaims(jws.claims);
+  if (!read.ok) return fail(read.failure, read.detail);
+  const identified = identify(read.json);
+  if (identified === null) return fail('parse_not_credential');
+  return {
+    ok: true,
+    credential: {
+      ...identified,
+      securing: { kind: 'jws', compact, header: jws.header, claims: jws.claims },
+      json: read.json,
+      container: 'jws',
+      nested: nestedOf(read.json, identified.kind),
+    },
+  };
+}
+
+const OPEN_BADGE_TYPES = new Set(['OpenBadgeCredential', 'AchievementCredential']);
+const PRESENTATION_TYPES = new Set(['VerifiablePresentation', 'EnvelopedVerifiablePresentation']);
+
+/** Format and kind, from what the document says of itself. Null when it is no credential of a kind that we know. */
+export function identify(json: JsonObject): { format: Format; kind: CredentialKind } | null {
+  const contexts = listOf(json['@context']).filter(isString);
+  const types = typesOf(json);
+  if (types.some((type) => PRESENTATION_TYPES.has(type))) return { format: 'presentation', kind: 'presentation' };
+  const model = contexts.includes(VC_2) ? 'vc-2.0' : contexts.includes(VC_1) ? 'vc-1.1' : null;
+  if (model !== null || types.includes('VerifiableCredential')) {
+    if (types.includes('ClrCredential')) return { format: 'clr-2.0', kind: 'clr' };
+    if (types.some((type) => OPEN_BADGE_TYPES.has(type))) return { format: 'open-badges-3.0', kind: 'achievement' };
+    if (types.includes('EndorsementCredential')) return { format: 'open-badges-3.0', kind: 'endorsement' };
+    return { format: model ?? 'vc-2.0', kind: 'other' };
+  }
+  return identifyOpenBadges2(json, contexts, types);
+}
+
+function identifyOpenBadges2(
+  json: JsonObject,
+  contexts: string[],
+  types: string[],
+): { format: Format; kind: CredentialKind } | null {
+  const format: Format | null = contexts.some((context) =>
+    /^https?:\/\/(w3id\.org\/openbadges\/v2|openbadgespec\.org\/v2\/context\.json)$/.test(context),
+  )
+    ? 'open-badges-2.0'
+    : contexts.some((context) =>
+          /^https?:\/\/(w3id\.org\/openbadges\/v1|standard\.openbadges\.org\/1\.1\/context(\.json)?)$/.test(context),
+        )
+      ? 'open-badges-1.1'
+      : null;
+  if (types.includes('Assertion') || (format !== null && json.badge !== undefined && json.recipient !== undefined))
+    return { format: format ?? 'open-badges-2.0', kind: 'assertion' };
+  if (types.includes('BadgeClass')) return { format: format ?? 'open-badges-2.0', kind: 'badge-class' };
+  if (types.includes('Endorsement')) return { format: format ?? 'open-badges-2.0', kind: 'endorsement' };
+  if (types.some((type) => type === 'Issuer' || type === 'Profile') && format !== null) return { format, kind: 'issuer' };
+  if (json.recipient !== undefined && json.badge !== undefined) {
+    return isString(json.recipient) || isString(json.issued_on)
+      ? { format: 'open-badges-0.5', kind: 'assertion' }
+      : { format: 'open-badges-1.0', kind: 'assertion' };
+  }
+  return null;
+}
+
+function securingOf(json: JsonObject, format: Format): Securing {
+  const proofs = listOf(json.proof).filter(isObject);
+  if (proofs.length > 0) return { kind: 'data-integrity', proofs };
+  // A proof that is no object is still a proof that someone meant to attach.
+  if (json.proof !== undefined && json.proof !== null && !(Array.isArray(json.proof) && json.proof.length === 0))
+    return { kind: 'unsupported', name: 'proof' };
+  if (isObject(json.signature)) return { kind: 'unsupported', name: typesOf(json.signature)[0] ?? 'signature' };
+  switch (format) {
+    case 'open-badges-0.5':
+    case 'open-badges-1.0':
+    case 'open-badges-1.1':
+    case 'open-badges-2.0':
+      return { kind: 'hosted', id: hostedId(json) };
+    case 'open-badges-3.0':
+    case 'clr-2.0':
+    case 'vc-1.1':
+    case 'vc-2.0':
+    case 'presentation':
+      return { kind: 'none' };
+  }
+}
+
+/** The address that vouches for an assertion: its `id`, or in versions before 2.0 `verify.url`. */
+function hostedId(json: JsonObject): string | null {
+  if (isString(json.id)) return json.id;
+  const verify = json.verify;
+  return isObject(verify) && isString(verify.url) ? verify.url : null;
+}
+
+function nestedOf(json: JsonObject, kind: CredentialKind): ParseResult[] {
+  const subject = json.credentialSubject;
+  const list =
+    kind === 'presentation'
+      ? json.verifiableCredential
+      : kind === 'clr' && isObject(subject)
+        ? subject.verifiableCredential
+        : undefined;
+  return listOf(list).slice(0, MAX_NESTED).map(parseNested);
+}
+
+function pointer(address: string): Credential {
+  return {
+    format: 'open-badges-1.0',
+    kind: 'assertion',
+    securing: { kind: 'hosted', id: address },
+    json: { id: address },
+    container: 'json',
+    nested: [],
+  };
+}
+
+function fail(failure: ParseFailure, detail?: string): { ok: false; failure: ParseFailure; detail?: string } {
+  return { ok: false, failure, ...(detail === undefined ? {} : { detail }) };
+}

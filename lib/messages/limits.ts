@@ -1,0 +1,34 @@
+import type { BadgeLink, PageClaims, PageFindings, UnlinkedEntry } from '../sites/badge-link.ts';
+
+/** Sizes that a message may have. Lengths in UTF-16 units. */
+export const LIMITS = { url: 4096, text: 500, links: 500, emails: 20, unread: 50, keys: 1000, key: 4200, count: 1_000_000 } as const;
+
+const text = (value: string | null): string | null => value && value.slice(0, LIMITS.text);
+
+const claims = (of: PageClaims): PageClaims => ({
+  title: text(of.title),
+  issuer: text(of.issuer),
+  issuedOn: text(of.issuedOn),
+  expiresOn: text(of.expiresOn),
+  credentialId: text(of.credentialId),
+  holder: text(of.holder),
+  emails: of.emails.filter((email) => email.length <= LIMITS.text).slice(0, LIMITS.emails),
+});
+
+/** Cuts findings to the sizes that the worker takes, so that one long line of a page does not cost the whole report. */
+export function withinLimits(findings: PageFindings): PageFindings {
+  const links = findings.links
+    .filter((link) => link.url.length <= LIMITS.url && (link.id ?? '').length <= LIMITS.url)
+    .slice(0, LIMITS.links)
+    .map((link): BadgeLink => ({ ...link, claims: claims(link.claims) }));
+  const unlinked = findings.unlinked.slice(0, LIMITS.links).map((entry): UnlinkedEntry => ({ ...entry, claims: claims(entry.claims) }));
+  const unread = findings.coverage.unread.slice(0, LIMITS.unread).map((host) => host.slice(0, LIMITS.text));
+  return {
+    ...findings,
+    page: findings.page.slice(0, LIMITS.url),
+    holder: text(findings.holder),
+    links,
+    unlinked,
+    coverage: { ...findings.coverage, unread },
+  };
+}

@@ -1,0 +1,101 @@
+import type { Format } from '../credential/model.ts';
+import type { Facts, PortfolioItem } from '../facts/model.ts';
+import type { RequestRecord } from '../net/document.ts';
+import type { LinkKind, PlatformId } from '../platforms/platform.ts';
+import type { PageClaims } from '../sites/badge-link.ts';
+import type { Authentic, Check, Current, Signer, Verdict } from '../verify/check.ts';
+import type { EndorsementTarget } from '../verify/verification.ts';
+
+export type IssuerStanding = 'pinned' | 'listed' | 'unrecognised' | 'key-changed' | 'blocked';
+export type Holder = 'match' | 'similar' | 'different' | 'not-named' | 'not-compared';
+
+export interface Axes {
+  authentic: Authentic;
+  current: Current;
+  issuer: IssuerStanding;
+  holder: Holder;
+  /** What was compared; null when nothing was. */
+  holderBy: 'name' | 'email' | 'key' | null;
+}
+
+export type { Signer } from '../verify/check.ts';
+
+export interface CredentialSummary {
+  format: Format;
+  id: string | null;
+  title: string | null;
+  achievementType: string | null;
+  issuer: { id: string | null; name: string | null; url: string | null };
+  /** Who it was issued to: a name when it states one, and which kinds of identifier it carries. Never an e-mail address. */
+  recipient: { name: string | null; identifiers: string[] };
+  signer: Signer | null;
+}
+
+export type { EndorsementTarget } from '../verify/verification.ts';
+
+export interface EndorsementReport {
+  /** Where it stands in the document, a JSON path. */
+  path: string;
+  endorser: { id: string | null; name: string | null };
+  target: EndorsementTarget;
+  comment: string | null;
+  date: string | null;
+  authentic: Authentic;
+  current: Current;
+  /** The endorser's place on the team's list. `industry` only for a pin of that role. */
+  standing: IssuerStanding;
+  role: 'industry' | 'assessor' | 'qa' | 'issuer' | null;
+  thirdParty: boolean;
+  /** True when every condition holds but, possibly, the pin (employer facts, 4.3: conditions 1 to 6). */
+  holds: boolean;
+  checks: Check[];
+}
+
+/** One difference or agreement between the page and the badge, in codes; the words are in the locales. */
+export interface Comparison {
+  what: 'title' | 'issuer' | 'issued' | 'expires' | 'holder';
+  result: 'same' | 'similar' | 'different' | 'page-only' | 'badge-only';
+  page: string | null;
+  badge: string | null;
+}
+
+export interface Source {
+  /** The input as given, e-mail addresses stripped. */
+  given: string;
+  kind: 'url' | 'file' | 'text' | 'entry';
+  platform: PlatformId | null;
+  linkKind: LinkKind | null;
+  /** The address the judged document was read from, or null. */
+  document: string | null;
+  /** Lower-case hex SHA-256 of its bytes. */
+  sha256: string | null;
+  /** The page for people. */
+  page: string | null;
+}
+
+/** Everything that can be said about one badge link at one time. Plain JSON. */
+export interface Report {
+  report: 1;
+  source: Source;
+  /** ISO 8601, UTC. */
+  checkedAt: string;
+  verdict: Verdict;
+  axes: Axes;
+  checks: Check[];
+  /** null under `invalid`: nothing else of it is shown. */
+  credential: CredentialSummary | null;
+  facts: Facts | null;
+  endorsements: EndorsementReport[];
+  portfolio: PortfolioItem[];
+  /** ICTC's five elements; filled by a later version, empty until then. */
+  elements: Record<string, never>;
+  /** Metadata completeness; filled by a later version, empty until then. */
+  metadata: never[];
+  /** What the page said, when the input came from one, and how it compares. */
+  page: { claims: PageClaims; comparisons: Comparison[] } | null;
+  requests: RequestRecord[];
+  /** Hosts that must be allowed before more can be said. */
+  permissionNeeded: string[];
+  /** Credentials inside a presentation, CLR or array, each with its own report. */
+  credentials: Report[];
+}

@@ -1,0 +1,81 @@
+import { mayLead, readAddress } from '../platforms/patterns.ts';
+import type { Address } from '../platforms/platform.ts';
+import { isElement, type Scope, select } from './dom.ts';
+import { findAddresses } from './text.ts';
+
+/** An address in the page, and the node that carries it: as long as that node says so, the hit stands. */
+export interface Hit {
+  address: Address;
+  node: Node;
+  /** The attribute that holds it; null for text. */
+  attribute: string | null;
+  raw: string;
+  where: string;
+}
+
+/** Longer texts are not a person's page; reading stops there. */
+const MAX_TEXTS = 40_000;
+const EMBEDS = 'iframe[src],embed[src],object[data],img[src],[data-share-badge-id]';
+const NO_TEXT =
+  'a[href],script,style,noscript,template,textarea,input,select,[contenteditable]:not([contenteditable="false"]),.visually-hidden';
+const RESUME = '[class*="resume" i],[id*="resume" i],[data-provides*="resume" i],.textLayer';
+
+export function isLive(hit: Hit): boolean {
+  if (!hit.node.isConnected) return false;
+  if (hit.attribute === null) return hit.node.nodeValue?.includes(hit.raw) ?? false;
+  return isElement(hit.node) && hit.node.getAttribute(hit.attribute) === hit.raw;
+}
+
+function place(element: Element | null, otherwise: string): string {
+  return element?.closest(RESUME) ? 'résumé' : otherwise;
+}
+
+function add(hits: Hit[], node: Element, attribute: string, href: string, base: string | undefined, where: string): void {
+  const address = mayLead(href) ? readAddress(href, base) : null;
+  // A picture or a frame of anything but one person's award is decoration.
+  if (!address || address.kind === 'unknown' || (where !== 'link' && address.kind !== 'award')) return;
+  hits.push({ address, node, attribute, raw: node.getAttribute(attribute) ?? '', where: place(node, where) });
+}
+
+function embedHit(hits: Hit[], node: Element, base: string | undefined): void {
+  const badge = node.getAttribute('data-share-badge-id');
+  if (badge !== null) {
+    // Credly's embed code; older ones carry no host, or youracclaim.com.
+    const host = node.getAttribute('data-share-badge-host') || 'https://www.credly.com';
+    add(hits, node, 'data-share-badge-id', `${host.includes('//') ? host : `https://${host}`}/badges/${badge}`, base, 'embed');
+    return;
+  }
+  const attribute = node.localName === 'object' ? 'data' : 'src';
+  const where = node.localName === 'iframe' ? 'frame' : node.localName === 'img' ? 'image' : 'embed';
+  add(hits, node, attribute, node.getAttribute(attribute) ?? '', base, where);
+}
+
+/** Addresses written as text. A word that a line end cuts is read on in the next two texts. */
+function textHits(scope: Scope | Text, hits: Hit[]): void {
+  const document = scope.nodeType === 9 ? (scope as Document) : scope.ownerDocument;
+  if (!document) return;
+  const texts: Node[] = scope.nodeType === 3 ? [scope] : [];
+  const walker = document.createTreeWalker(scope, 4);
+  for (let node = walker.nextNode(); node && texts.length < MAX_TEXTS; node = walker.nextNode()) texts.push(node);
+  for (const [index, node] of texts.entries()) {
+    const own = node.nodeValue ?? '';
+    if (!own.includes('/') || own.length < 8) continue;
+    const cut = /\S{8,}\s*$/.test(own.slice(-300));
+    const text = cut ? [own, texts[index + 1]?.nodeValue ?? '', texts[index + 2]?.nodeValue ?? ''].join('\n') : own;
+    for (const { address, raw, at } of findAddresses(text)) {
+      if (at >= own.length || node.parentElement?.closest(NO_TEXT)) break;
+      hits.push({ address, node, attribute: null, raw: raw.slice(0, own.length - at), where: place(node.parentElement, 'text') });
+    }
+  }
+}
+
+/** Reads one subtree once: links, embeds, images and text that lead to badges, to their imitations, or nobody knows where. */
+export function harvest(scope: Scope | Text, base: string | undefined): Hit[] {
+  const hits: Hit[] = [];
+  if (scope.nodeType !== 3) {
+    for (const node of select(scope as Scope, 'a[href]')) add(hits, node, 'href', node.getAttribute('href') ?? '', base, 'link');
+    for (const node of select(scope as Scope, EMBEDS)) embedHit(hits, node, base);
+  }
+  textHits(scope, hits);
+  return hits;
+}

@@ -1,0 +1,66 @@
+import { isString, type Json, type JsonObject } from '../json.ts';
+import { type Check, check } from './check.ts';
+import { CLOCK_SKEW } from './context.ts';
+
+/** XML Schema dateTimeStamp: a date-time with an offset (VC Data Model 2.0 section 4.9). */
+const STAMP = /^-?\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+const DATE_TIME = /^\d{4}(-\d\d(-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?)?)?$/;
+
+export const isDateTimeStamp = (value: Json | undefined): value is string =>
+  isString(value) && STAMP.test(value) && instantOf(value) !== null;
+
+/** Any date that badges use: date-time, date-time without offset (read as UTC, VCDM 2.0 section 4.9), or a date alone. */
+export const isDate = (value: Json | undefined): value is string =>
+  isString(value) && DATE_TIME.test(value) && instantOf(value) !== null;
+
+/** Milliseconds since 1970, or null for no date. `end`: a date alone means the end of that day. */
+export function instantOf(text: string, end = false): number | null {
+  const trimmed = text.trim();
+  if (/^\d{4}-\d\d-\d\d$/.test(trimmed)) return valid(Date.parse(`${trimmed}T${end ? '23:59:59.999' : '00:00:00'}Z`), trimmed);
+  // RFC 3339 section 5.6: a leap second is a time, though ECMAScript cannot say it.
+  const counted = trimmed.replace(/:60(?=[.Z+-]|$)/, ':59');
+  const zoned = /(Z|[+-]\d\d:?\d\d)$/.test(counted) ? counted : `${counted}Z`;
+  return valid(Date.parse(zoned.replace(' ', 'T')), trimmed);
+}
+
+/** `Date.parse` rolls 31 April over to 1 May; the calendar does not have that day. */
+function valid(milliseconds: number, text: string): number | null {
+  if (Number.isNaN(milliseconds)) return null;
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(text) ?? [];
+  if (year !== undefined && Number(day) > new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()) return null;
+  return milliseconds;
+}
+
+export interface Period {
+  from: string | null;
+  until: string | null;
+  /** JWT `nbf` and `exp`, seconds since 1970: the life of the signature. */
+  notBefore?: number | null;
+  expires?: number | null;
+}
+
+/** Whether something is in force now. The first thing that is not so is named. */
+export function checkDates(
+  { from, until, notBefore = null, expires = null }: Period,
+  now: Date,
+  subject = 'credential',
+): Check[] {
+  const at = now.getTime();
+  const end = until === null ? null : instantOf(until, true);
+  const start = from === null ? null : instantOf(from);
+  if (end !== null && until !== null && end < at - CLOCK_SKEW) return [check('dates_expired', { date: until }, subject)];
+  if (expires !== null && expires * 1000 < at - CLOCK_SKEW)
+    return [check('dates_signature_expired', { date: new Date(expires * 1000).toISOString() }, subject)];
+  if (start !== null && from !== null && start > at + CLOCK_SKEW) return [check('dates_not_yet_valid', { date: from }, subject)];
+  if (notBefore !== null && notBefore * 1000 > at + CLOCK_SKEW)
+    return [check('dates_not_yet_valid', { date: new Date(notBefore * 1000).toISOString() }, subject)];
+  return until === null ? [check('dates_no_end', {}, subject)] : [check('dates_in_force', { date: until }, subject)];
+}
+
+const stringOr = (value: Json | undefined): string | null => (isString(value) ? value : null);
+
+/** The period that a credential states: VCDM 2.0, VCDM 1.1 or Open Badges 2.x members. */
+export const periodOf = (json: JsonObject): Period => ({
+  from: stringOr(json.validFrom) ?? stringOr(json.issuanceDate),
+  until: stringOr(json.validUntil) ?? stringOr(json.expirationDate) ?? stringOr(json.expires),
+});

@@ -1,0 +1,80 @@
+import jsonld from 'jsonld';
+import rdfCanonize from 'rdf-canonize';
+import { isObject, isString, type Json, type JsonObject, listOf } from '../../json.ts';
+import type { Code } from '../codes.ts';
+import { CONTEXTS } from './contexts.ts';
+
+export type Canonical = { ok: true; nquads: string } | { ok: false; code: Code; params: Record<string, string> };
+
+/** rdf-canonize refuses harder graphs ("poison" graphs) beyond this power of the number of blank nodes. */
+const MAX_WORK_FACTOR = 2;
+
+/**
+ * RDF Dataset Canonicalization (RDFC-1.0) of a JSON-LD document, with bundled contexts and in safe mode: a term that no context defines
+ * would silently stay outside the signature, so that it makes the document unusable (VC Data Integrity 1.0 section 2.4.1).
+ */
+export async function canonicalize(document: JsonObject, digest: 'SHA-256' | 'SHA-384'): Promise<Canonical> {
+  const context = contextFlaw(document);
+  if (context !== null) return context;
+  let dataset: unknown;
+  try {
+    dataset = await jsonld.toRDF(
+      document as jsonld.JsonLdDocument,
+      {
+        safe: true,
+        base: undefined,
+        produceGeneralizedRdf: false,
+        // Texts with a `@direction` verify only in this form; without it safe mode refuses them.
+        rdfDirection: 'i18n-datatype',
+        documentLoader: async (url: string) => ({ contextUrl: undefined, documentUrl: url, document: bundledContext(url) }),
+      } as unknown as jsonld.Options.ToRdf,
+    );
+  } catch (error) {
+    return { ok: false, ...flawOf(error) };
+  }
+  try {
+    const nquads = await rdfCanonize.canonize(dataset, {
+      algorithm: 'RDFC-1.0',
+      format: 'application/n-quads',
+      messageDigestAlgorithm: digest,
+      maxWorkFactor: MAX_WORK_FACTOR,
+    });
+    return { ok: true, nquads };
+  } catch {
+    return { ok: false, code: 'model_not_canonical', params: {} };
+  }
+}
+
+function bundledContext(url: string): jsonld.JsonLdDocument {
+  const context = CONTEXTS.get(url);
+  if (context === undefined) throw new Error(`not bundled: ${url}`);
+  return context.document as jsonld.JsonLdDocument;
+}
+
+/** Contexts that are not in the bundle, wherever they stand: unknown, never fetched; inline ones could rename what was signed. */
+function contextFlaw(value: Json): Canonical | null {
+  if (Array.isArray(value)) return value.reduce<Canonical | null>((flaw, item) => flaw ?? contextFlaw(item), null);
+  if (!isObject(value)) return null;
+  for (const context of listOf(value['@context'])) {
+    if (!isString(context)) return { ok: false, code: 'model_context_inline', params: {} };
+    if (!CONTEXTS.has(context)) return { ok: false, code: 'model_context_unknown', params: { context } };
+  }
+  for (const [name, member] of Object.entries(value)) {
+    if (name === '@context' || member === undefined) continue;
+    // The library copies objects by assignment, which loses this member without a word.
+    if (name === '__proto__') return { ok: false, code: 'model_term_undefined', params: { term: name } };
+    const flaw = contextFlaw(member);
+    if (flaw !== null) return flaw;
+  }
+  return null;
+}
+
+function flawOf(error: unknown): { code: Code; params: Record<string, string> } {
+  const details = isObject(error) && 'details' in error && isObject(error.details) ? error.details : {};
+  const event = isObject(details.event) && isObject(details.event.details) ? details.event.details : {};
+  const term = [event.property, event.type, event.value, event.id, details.term, details.property].find(isString) ?? '';
+  const message = error instanceof Error ? error.message : '';
+  if (details.code === 'protected term redefinition' || /protected/.test(message))
+    return { code: 'model_term_redefined', params: { term } };
+  return { code: 'model_term_undefined', params: { term } };
+}

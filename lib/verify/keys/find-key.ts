@@ -1,0 +1,230 @@
+import type { JWK } from 'jose';
+import { isObject, isString, type JsonObject } from '../../json.ts';
+import { askable, hostOf, sameIdentifier } from '../../net/address.ts';
+import type { Code } from '../codes.ts';
+import { ask, CLOCK_SKEW, JSON_TYPES, jsonOf, type VerifyContext } from '../context.ts';
+import { absolute, isNamed, type PublishedKey, readPublishedKeys } from './controller-document.ts';
+import { addressOfDidWeb } from './did-web.ts';
+import { jwkFromMultikey } from './multikey.ts';
+import { jwkFromJson, thumbprintOf } from './public-key.ts';
+import { isSelfDescribing, keyOfSelfDescribing } from './self-describing.ts';
+
+export interface KeyRequest {
+  /** The issuer's identifier as signed. */
+  issuer: string;
+  /** `verificationMethod` or `kid`; null when the proof names no key. */
+  method: string | null;
+  /** A key that came with the credential (JOSE `jwk`). It can only tell `tampered` from `unbound`, unless the issuer lists the same. */
+  embedded: JWK | null;
+}
+
+/**
+ * The keys to try, and what trying them can prove. `bound`: published by the issuer's own identifier for assertions.
+ * `loose`: some key, good only to tell an altered credential from one whose signer is not confirmed. `absent`: no key.
+ */
+export type KeyFound =
+  | {
+      kind: 'bound';
+      keys: JWK[];
+      code: 'key_published_by_issuer' | 'key_is_identifier';
+      params: Record<string, string>;
+      domain: string | null;
+    }
+  | { kind: 'loose'; keys: JWK[]; code: Code; params: Record<string, string> }
+  | { kind: 'absent'; code: Code; params: Record<string, string> };
+
+/** Finds the key of a proof, asking the issuer's own identifier and nobody else for authority (DESIGN section 4, `signed` and `unbound`). */
+export async function findKey({ issuer, method, embedded }: KeyRequest, context: VerifyContext): Promise<KeyFound> {
+  if (method !== null && isSelfDescribing(method)) return selfDescribed(method, issuer);
+  if (method === null && isSelfDescribing(issuer) && embedded === null) return selfDescribed(issuer, issuer);
+  const named = method === null || isAbsolute(method) ? method : `${issuer}#${method.replace(/^#/, '')}`;
+  if (named !== null && isSelfDescribing(named)) return selfDescribed(named, issuer);
+
+  const controller = named === null ? issuer : (named.split('#')[0] ?? named);
+  const ofIssuer = sameIdentifier(controller, issuer);
+  const loaded = await load(issuer, context);
+  const spare = embedded ?? (named === null ? null : jwkFromMultikey(named.split('#')[1] ?? ''));
+
+  if (loaded.ok) {
+    const found = await pick(loaded.keys, { issuer, method: named ?? null, bare: method, embedded }, context.now);
+    if (found !== null) {
+      if (loaded.idMatches) return found;
+      const params = { issuer, domain: hostOf(issuer) ?? issuer, by: loaded.id ?? '' };
+      return found.kind === 'absent'
+        ? missing('key_document_of_another', params)
+        : { kind: 'loose', keys: found.keys, code: 'key_document_of_another', params };
+    }
+    if (spare !== null)
+      return {
+        kind: 'loose',
+        keys: [spare],
+        code: embedded === null ? 'key_not_published' : 'key_from_credential',
+        params: { issuer, domain: hostOf(issuer) ?? issuer },
+      };
+    if (ofIssuer || named === null) return missing('key_not_published', { issuer, domain: hostOf(issuer) ?? issuer });
+    return otherController(named, controller, issuer, context);
+  }
+  if (embedded !== null) return { kind: 'loose', keys: [embedded], code: 'key_from_credential', params: { issuer } };
+  if (!ofIssuer && named !== null) return otherController(named, controller, issuer, context);
+  if (spare !== null && loaded.asked)
+    return { kind: 'loose', keys: [spare], code: 'key_not_published', params: { issuer, domain: hostOf(issuer) ?? issuer } };
+  return missing(loaded.code, loaded.params);
+}
+
+const missing = (code: Code, params: Record<string, string>): KeyFound => ({ kind: 'absent', code, params });
+
+const isAbsolute = (method: string): boolean => /^[a-z][a-z0-9+.-]*:/i.test(method);
+
+function selfDescribed(method: string, issuer: string): KeyFound {
+  const did = method.split('#')[0] ?? method;
+  const jwk = keyOfSelfDescribing(method);
+  if (jwk === null) {
+    // A fragment that names another key than the DID is a broken proof; an unknown kind of key is only unsupported.
+    return method.includes('#') && keyOfSelfDescribing(did) !== null
+      ? missing('proof_malformed', { what: 'verificationMethod' })
+      : missing('key_method_unsupported', { method: did.slice(0, 80) });
+  }
+  if (did === issuer)
+    return {
+      kind: 'bound',
+      keys: [jwk],
+      code: 'key_is_identifier',
+      params: { method: did.split(':').slice(0, 2).join(':') },
+      domain: null,
+    };
+  return { kind: 'loose', keys: [jwk], code: 'key_of_another', params: { issuer, by: did } };
+}
+
+type Loaded =
+  | { ok: true; id: string | null; idMatches: boolean; keys: PublishedKey[] }
+  /** `asked`: the issuer's address answered, and holds no document with keys. */
+  | { ok: false; asked: boolean; code: Code; params: Record<string, string> };
+
+/** The document that an identifier's owner publishes about its keys. */
+async function load(identifier: string, context: VerifyContext): Promise<Loaded> {
+  const unsupported: Loaded = {
+    ok: false,
+    asked: false,
+    code: 'key_method_unsupported',
+    params: { method: identifier.split(':').slice(0, 2).join(':').slice(0, 80) },
+  };
+  const address = identifier.startsWith('did:web:')
+    ? addressOfDidWeb(identifier)
+    : /^https?:/i.test(identifier)
+      ? identifier
+      : null;
+  if (address === null)
+    return identifier.startsWith('did:')
+      ? unsupported
+      : { ok: false, asked: true, code: 'key_issuer_unresolvable', params: { issuer: identifier.slice(0, 200) } };
+  const url = askable(address);
+  const host = hostOf(identifier) ?? identifier;
+  if (url === null) return { ok: false, asked: false, code: 'key_unreachable', params: { host, reason: 'address_refused' } };
+  const asked = await ask(url, context, { accept: JSON_TYPES });
+  if (!asked.ok) {
+    const answered = asked.failure === 'not_found' || asked.failure === 'gone';
+    const code = asked.failure === 'permission_needed' ? 'key_permission_needed' : 'key_unreachable';
+    return { ok: false, asked: answered, code, params: { host, reason: asked.failure } };
+  }
+  const document = jsonOf(asked.answer);
+  if (!isObject(document)) return { ok: false, asked: true, code: 'key_document_unreadable', params: { host } };
+  const id = isString(document.id) ? document.id : null;
+  // A DID document must be about the DID that was asked (DID Core section 5.1.1); a JWK Set has no id.
+  const idMatches = identifier.startsWith('did:')
+    ? id === identifier
+    : id === null
+      ? document.keys !== undefined ||
+        document.jwks !== undefined ||
+        document.jwks_uri !== undefined ||
+        document.kty !== undefined
+      : sameIdentifier(id, identifier);
+  return { ok: true, id, idMatches, keys: await keysOf(document, identifier, url, context) };
+}
+
+async function keysOf(document: JsonObject, identifier: string, url: string, context: VerifyContext): Promise<PublishedKey[]> {
+  if (isObject(document.jwks)) return readPublishedKeys(document.jwks, identifier);
+  if (isString(document.jwks_uri)) {
+    const set = askable(document.jwks_uri);
+    if (set === null || new URL(set).origin !== new URL(url).origin) return [];
+    const asked = await ask(set, context, { accept: JSON_TYPES });
+    const keys = asked.ok ? jsonOf(asked.answer) : undefined;
+    return isObject(keys) ? readPublishedKeys(keys, identifier) : [];
+  }
+  if (isString(document.kty)) return readPublishedKeys({ keys: [document] }, identifier);
+  return readPublishedKeys(document, identifier);
+}
+
+interface Wanted {
+  issuer: string;
+  method: string | null;
+  bare: string | null;
+  embedded: JWK | null;
+}
+
+/** The published keys that a proof may have used, or null when none is. */
+async function pick(keys: PublishedKey[], wanted: Wanted, now: Date): Promise<KeyFound | null> {
+  const { issuer, method, bare, embedded } = wanted;
+  const domain = hostOf(issuer);
+  let candidates: PublishedKey[];
+  if (method !== null) candidates = keys.filter((key) => isNamed(key, method, issuer) || (bare !== null && key.id === bare));
+  else if (embedded !== null) {
+    const thumbprint = await thumbprintOf(embedded);
+    const prints = await Promise.all(keys.map((key) => (key.jwk === null ? null : thumbprintOf(key.jwk))));
+    candidates = keys.filter((_, at) => thumbprint !== null && prints[at] === thumbprint);
+  } else candidates = keys.filter((key) => key.forAssertion);
+  const [first] = candidates;
+  if (first === undefined) return null;
+  const usable = candidates.filter((key) => flawOf(key, issuer, now) === null && key.jwk !== null);
+  if (usable.length > 0)
+    return {
+      kind: 'bound',
+      keys: usable.flatMap(({ jwk }) => jwk ?? []),
+      code: 'key_published_by_issuer',
+      params: { domain: domain ?? issuer, issuer },
+      domain,
+    };
+  const flaw = flawOf(first, issuer, now);
+  if (flaw === null) return missing('key_method_unsupported', { method: method ?? issuer });
+  const loose = candidates.flatMap(({ jwk }) => jwk ?? []);
+  return loose.length > 0
+    ? { kind: 'loose', keys: loose, code: flaw, params: { issuer, domain: domain ?? issuer } }
+    : missing(flaw, { issuer, domain: domain ?? issuer });
+}
+
+function flawOf(key: PublishedKey, issuer: string, now: Date): Code | null {
+  if (key.controller !== null && !sameIdentifier(absolute(key.controller, issuer) ?? '', issuer)) return 'key_of_another';
+  if (!key.forAssertion) return 'key_not_for_assertion';
+  // Who holds a withdrawn key can also write an earlier `created`, so that the time of signing does not help.
+  if (key.revoked !== null && !(Date.parse(key.revoked) > now.getTime())) return 'key_revoked';
+  if (key.expires !== null && !(Date.parse(key.expires) + CLOCK_SKEW > now.getTime())) return 'key_expired';
+  return null;
+}
+
+/** The key belongs to another identifier than the issuer: read it only to tell an altered credential from an unconfirmed one. */
+async function otherController(method: string, controller: string, issuer: string, context: VerifyContext): Promise<KeyFound> {
+  const params = { issuer, by: controller };
+  const address = controller.startsWith('did:web:') ? addressOfDidWeb(controller) : controller;
+  const url = address === null ? null : askable(address);
+  if (url === null)
+    return missing(/^(did:web|https?):/.test(controller) ? 'key_unreachable' : 'key_method_unsupported', {
+      host: hostOf(controller) ?? controller,
+      method: controller.slice(0, 80),
+      reason: 'address_refused',
+    });
+  const asked = await ask(url, context, { accept: JSON_TYPES });
+  if (!asked.ok)
+    return missing(asked.failure === 'permission_needed' ? 'key_permission_needed' : 'key_unreachable', {
+      host: asked.host,
+      reason: asked.failure,
+    });
+  const document = jsonOf(asked.answer);
+  if (!isObject(document)) return missing('key_document_unreadable', { host: asked.host });
+  const single = isString(document.kty) ? jwkFromJson(document) : null;
+  const keys =
+    single !== null
+      ? [single]
+      : (await readPublishedKeys(document, controller))
+          .filter((key) => isNamed(key, method, controller))
+          .flatMap(({ jwk }) => jwk ?? []);
+  return keys.length > 0 ? { kind: 'loose', keys, code: 'key_of_another', params } : missing('key_of_another', params);
+}

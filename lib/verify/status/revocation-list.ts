@@ -1,0 +1,80 @@
+import { idOf, isObject, isString, type Json, type JsonObject, listOf } from '../../json.ts';
+import { askable, hostOf, sameIdentifier } from '../../net/address.ts';
+import { type Check, check } from '../check.ts';
+import { ask, JSON_TYPES, jsonOf, type VerifyContext } from '../context.ts';
+
+/** Reads an unsigned list from the address that the issuer named. A failure is a check already. */
+async function readList(
+  address: Json | undefined,
+  subject: string,
+  context: VerifyContext,
+): Promise<{ list: JsonObject; host: string } | Check> {
+  const url = isString(address) ? askable(address) : null;
+  if (url === null)
+    return isString(address) && hostOf(address) !== null
+      ? check('status_address_refused', { host: hostOf(address) ?? '' }, subject)
+      : check('status_entry_malformed', {}, subject);
+  const asked = await ask(url, context, { accept: JSON_TYPES });
+  if (!asked.ok)
+    return check(
+      asked.failure === 'permission_needed' ? 'status_permission_needed' : 'status_unreachable',
+      { host: asked.host, reason: asked.failure },
+      subject,
+    );
+  const list = jsonOf(asked.answer);
+  return isObject(list) ? { list, host: asked.host } : check('status_list_unreadable', { host: asked.host }, subject);
+}
+
+/**
+ * 1EdTechRevocationList (Open Badges 3.0 appendix, credentialStatus): a list, over TLS, of the credentials of one issuer that are revoked.
+ * It is unsigned: the signed credential names its address, and the list must name the credential's issuer.
+ */
+export async function checkOneEdTechList(
+  entry: JsonObject,
+  credentialId: string | null,
+  issuer: string,
+  subject: string,
+  context: VerifyContext,
+): Promise<Check> {
+  const read = await readList(entry.id, subject, context);
+  if ('code' in read) return read;
+  const { list, host } = read;
+  const owner = idOf(list.issuer);
+  if (owner !== null && !sameIdentifier(owner, issuer)) return check('status_list_not_of_issuer', { host }, subject);
+  // The specification and its examples differ in the plural.
+  const revoked = list.revokedCredential ?? list.revokedCredentials;
+  if (revoked === undefined) return check('status_list_unreadable', { host }, subject);
+  if (credentialId === null) return check('status_entry_malformed', { host }, subject);
+  const own = listOf(revoked).find((item) => idOf(item) === credentialId);
+  if (own === undefined || (isObject(own) && own.revoked === false)) return check('status_clear', { host }, subject);
+  return check('status_revoked', { host, reason: reasonOf(own) }, subject);
+}
+
+/** Open Badges 2.0 `revocationList` of the issuer profile: entries are ids, or objects with an `id` or `uid`. */
+export async function checkRevocationList(
+  profile: JsonObject,
+  issuerId: string,
+  assertion: JsonObject,
+  context: VerifyContext,
+): Promise<Check> {
+  if (profile.revocationList === undefined) return check('status_none');
+  const read = await readList(idOf(profile.revocationList), 'credential', context);
+  if ('code' in read) return read;
+  const { list, host } = read;
+  const owner = idOf(list.issuer);
+  if (owner !== null && !sameIdentifier(owner, issuerId)) return check('status_list_not_of_issuer', { host });
+  // Version 1.1 was an object from id to reason.
+  const entries =
+    list.revokedAssertions === undefined && list['@context'] === undefined
+      ? Object.entries(list).map(([id, reason]): JsonObject => ({ id, revocationReason: reason }))
+      : listOf(list.revokedAssertions);
+  const ids = [assertion.id, assertion.uid].filter(isString);
+  const own = entries.find((item) => {
+    const id = idOf(item) ?? (isObject(item) && isString(item.uid) ? item.uid : null);
+    return id !== null && ids.some((mine) => sameIdentifier(mine, id));
+  });
+  return own === undefined ? check('status_clear', { host }) : check('status_revoked', { host, reason: reasonOf(own) });
+}
+
+const reasonOf = (entry: Json): string =>
+  isObject(entry) && isString(entry.revocationReason) ? entry.revocationReason.slice(0, 300) : '';

@@ -1,0 +1,49 @@
+import { test as base, type Page } from '@playwright/test';
+import { startWorld, type World } from '../world/server.ts';
+import { type Assay, launch } from './extension.ts';
+
+interface Shared {
+  world: World;
+  /** One browser for the tests of a worker; every host may be asked once the person says so. */
+  assay: Assay;
+}
+
+interface Own {
+  /** A tab of its own. */
+  page: Page;
+  /** A browser of its own, in which nobody allowed anything. */
+  strictAssay: Assay;
+}
+
+export const test = base.extend<Own, Shared>({
+  world: [
+    async ({}, use) => {
+      const world = await startWorld();
+      await use(world);
+      await world.close();
+    },
+    { scope: 'worker' },
+  ],
+  assay: [
+    async ({ world }, use) => {
+      const assay = await launch({ resolverRules: world.resolverRules });
+      await assay.willAllow('*');
+      await use(assay);
+      await assay.close();
+    },
+    { scope: 'worker' },
+  ],
+  strictAssay: async ({ world }, use) => {
+    const assay = await launch({ resolverRules: world.resolverRules });
+    await use(assay);
+    await assay.close();
+  },
+  page: async ({ assay, world }, use) => {
+    const page = await assay.context.newPage();
+    world.requests.length = 0;
+    await use(page);
+    await page.close();
+  },
+});
+
+export const { expect } = test;

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LIMITS, withinLimits } from '../../../lib/messages/limits.ts';
+import { parseMessage } from '../../../lib/messages/parse.ts';
+import type { BadgeLink, PageClaims, PageFindings } from '../../../lib/sites/badge-link.ts';
+
+const claims = (more: Partial<PageClaims> = {}): PageClaims => ({
+  title: 'Welding Safety',
+  issuer: null,
+  issuedOn: null,
+  expiresOn: null,
+  credentialId: null,
+  holder: 'Ada Candidate',
+  emails: [],
+  ...more,
+});
+
+const link = (more: Partial<BadgeLink> = {}): BadgeLink => ({
+  url: 'https://www.credly.com/badges/1',
+  platform: 'credly',
+  id: '1',
+  kind: 'award',
+  proof: 'hosted',
+  claims: claims(),
+  where: 'certifications',
+  ...more,
+});
+
+const findings = (more: Partial<PageFindings> = {}): PageFindings => ({
+  page: 'https://example.org/in/ada',
+  site: 'generic',
+  holder: null,
+  links: [link()],
+  unlinked: [],
+  coverage: { entries: 1, entriesWithLink: 1, listed: null, unread: [], hidden: 0 },
+  ...more,
+});
+
+const message = (input: unknown) => ({ type: 'page.findings', input });
+const report = (more: unknown) => message({ document: 'd', findings: more });
+const long = (length: number) => 'x'.repeat(length);
+
+describe('a message is read only when it is exactly as the protocol says', () => {
+  it('findings as the page script sends them', () => {
+    expect(parseMessage(report(findings()))).toEqual(report(findings()));
+    expect(parseMessage(report(findings({ links: [link({ kind: 'look-alike', resembles: 'credly.com' })] })))).not.toBeNull();
+  });
+
+  it.each<[string, unknown]>([
+    ['an unknown member of the message', { ...report(findings()), also: 1 }],
+    ['an unknown member of the input', message({ document: 'd', findings: findings(), also: 1 })],
+    ['an unknown member deep inside', report(findings({ links: [{ ...link(), also: 1 } as BadgeLink] }))],
+    ['a member called __proto__', JSON.parse('{"type":"page.left","input":{"document":"d","__proto__":{"a":1}}}')],
+    ['a missing member', message({ document: 'd' })],
+    ['another type', report(findings({ holder: 5 as unknown as string }))],
+    ['an unknown word', report(findings({ site: 'monster' as 'generic' }))],
+    ['a list that is none', report(findings({ links: { length: 0 } as unknown as BadgeLink[] }))],
+    ['a text over its limit', report(findings({ holder: long(LIMITS.text + 1) }))],
+    ['an address over its limit', report(findings({ links: [link({ url: long(LIMITS.url + 1) })] }))],
+    ['a list over its limit', report(findings({ links: Array.from({ length: LIMITS.links + 1 }, () => link()) }))],
+    ['a number that is none', { type: 'tab.read', input: { tabId: '4' } }],
+    ['a negative number', { type: 'tab.read', input: { tabId: -1 } }],
+    ['a broken number', { type: 'tab.read', input: { tabId: 1.5 } }],
+    ['an input where there is none', { type: 'page.state', input: { tabId: 4 } }],
+  ])('not with %s', (_, raw) => {
+    expect(parseMessage(raw)).toBeNull();
+  });
+
+  it('findings of any size are cut to what the worker takes', () => {
+    const huge = findings({
+      holder: long(2000),
+      links: Array.from({ length: 900 }, () => link({ claims: claims({ title: long(900), emails: [long(900), 'a@b.ca'] }) })),
+    });
+    const parsed = parseMessage(report(withinLimits(huge)));
+    expect(parsed).toMatchObject({ input: { findings: { holder: long(LIMITS.text) } } });
+    expect(parsed).not.toBeNull();
+  });
+
+  it('never throws, and never lets through what it did not read (property)', () => {
+    const types = ['page.findings', 'page.left', 'page.state', 'page.check', 'page.open', 'tab.read', 'tab.intend', 'tab.show'];
+    fc.assert(
+      fc.property(fc.constantFrom(...types), fc.jsonValue(), (type, input) => {
+        const parsed = parseMessage({ type, input });
+        if (parsed !== null) expect(parsed).toEqual({ type, input });
+      }),
+    );
+  });
+});

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { createRouter, type Handlers } from '../../../entrypoints/background/router.ts';
+import { type RawSender, senderOf } from '../../../lib/messages/guard.ts';
+import { type Input, MAY_SEND, type MessageType } from '../../../lib/messages/protocol.ts';
+
+const SELF = { id: 'abcdefghijklmnopabcdefghijklmnop', origin: 'chrome-extension://abcdefghijklmnopabcdefghijklmnop' };
+
+/** As Chromium 156 fills it in: a content script's message carries our own id too. */
+const SENDERS: Record<string, { raw: RawSender; kind: 'extension' | 'page' | null }> = {
+  'the popup': { raw: { id: SELF.id, origin: SELF.origin, url: `${SELF.origin}/popup.html` }, kind: 'extension' },
+  'an extension page in a tab': {
+    raw: { id: SELF.id, origin: SELF.origin, url: `${SELF.origin}/sidepanel.html?tab=4`, tab: { id: 9 }, frameId: 0 },
+    kind: 'extension',
+  },
+  'a page script in the top frame': {
+    raw: { id: SELF.id, origin: 'https://www.linkedin.com', url: 'https://www.linkedin.com/in/a/', tab: { id: 4 }, frameId: 0 },
+    kind: 'page',
+  },
+  'a page script in a frame of another origin': {
+    raw: { id: SELF.id, origin: 'https://cv.example.org', url: 'https://cv.example.org/1', tab: { id: 4 }, frameId: 7 },
+    kind: 'page',
+  },
+  'a page script in a sandboxed frame': {
+    raw: { id: SELF.id, origin: 'null', url: 'about:srcdoc', tab: { id: 4 }, frameId: 8 },
+    kind: 'page',
+  },
+  'another extension': {
+    raw: { id: 'ponmlkjihgfedcbaponmlkjihgfedcba', origin: 'chrome-extension://ponmlkjihgfedcbaponmlkjihgfedcba', url: 'x' },
+    kind: null,
+  },
+  'another extension that gives our origin': { raw: { id: 'other', origin: SELF.origin, url: `${SELF.origin}/popup.html` }, kind: null },
+  'an origin that only begins like ours': {
+    raw: { id: SELF.id, origin: `${SELF.origin}.example.com`, url: `${SELF.origin}.example.com/popup.html`, tab: { id: 4 }, frameId: 0 },
+    kind: null,
+  },
+  'our origin with an address that only begins like ours': {
+    raw: { id: SELF.id, origin: SELF.origin, url: `${SELF.origin}.example.com/` },
+    kind: null,
+  },
+  'our origin without an address': { raw: { id: SELF.id, origin: SELF.origin }, kind: null },
+  'a missing origin': { raw: { id: SELF.id, url: `${SELF.origin}/popup.html` }, kind: null },
+  'a missing id': { raw: { origin: SELF.origin, url: `${SELF.origin}/popup.html` }, kind: null },
+  'a page script without a tab': { raw: { id: SELF.id, origin: 'https://example.org', frameId: 0 }, kind: null },
+  'a page script without a frame': { raw: { id: SELF.id, origin: 'https://example.org', tab: { id: 4 } }, kind: null },
+  'an origin of another scheme': { raw: { id: SELF.id, origin: 'data:', tab: { id: 4 }, frameId: 0 }, kind: null },
+};
+
+const FINDINGS: Input<'page.findings'>['findings'] = {
+  page: 'https://example.org/',
+  site: 'generic',
+  holder: null,
+  links: [],
+  unlinked: [],
+  coverage: { entries: 0, entriesWithLink: 0, listed: null, unread: [], hidden: 0 },
+};
+
+const INPUTS: { [T in MessageType]: Input<T> } = {
+  'page.findings': { document: 'd', findings: FINDINGS },
+  'page.left': { document: 'd' },
+  'page.state': {},
+  'page.check': { keys: ['credly 1'] },
+  'page.open': { surface: 'side-panel' },
+  'tab.read': { tabId: 4 },
+  'tab.state': { tabId: 4 },
+  'tab.intend': { tabId: 4, keys: [], surface: 'panel' },
+  'tab.start': { tabId: 4 },
+  'tab.show': { tabId: 4, key: null },
+};
+const TYPES = Object.keys(INPUTS) as MessageType[];
+
+function router() {
+  const handled: string[] = [];
+  const handlers = Object.fromEntries(
+    TYPES.map((type) => [
+      type,
+      () => {
+        handled.push(type);
+        return null;
+      },
+    ]),
+  ) as unknown as Handlers;
+  return { route: createRouter(handlers, SELF), handled };
+}
+
+describe('who sent a message', () => {
+  it.each(Object.entries(SENDERS))('%s', (_, { raw, kind }) => {
+    expect(senderOf(raw, SELF)?.kind ?? null).toBe(kind);
+  });
+
+  it('a page script speaks for its own tab and frame', () => {
+    expect(senderOf(SENDERS['a page script in a frame of another origin']!.raw, SELF)).toEqual({ kind: 'page', tabId: 4, frameId: 7 });
+  });
+});
+
+describe.each(TYPES)('%s', (type) => {
+  it.each(Object.entries(SENDERS))('from %s', async (_, { raw, kind }) => {
+    const { route, handled } = router();
+    const reply = await route({ type, input: INPUTS[type] }, raw);
+    if (kind === MAY_SEND[type]) {
+      expect(reply).toEqual({ ok: true, value: null });
+      expect(handled).toEqual([type]);
+    } else {
+      expect(reply).toEqual({ ok: false, refusal: kind === null ? 'unknown_sender' : 'not_allowed' });
+      expect(handled).toEqual([]);
+    }
+  });
+});
+
+describe('what goes wrong is said, not thrown', () => {
+  const popup = SENDERS['the popup']!.raw;
+
+  it('a handler that throws', async () => {
+    const { route } = { route: createRouter({ ...({} as Handlers), 'tab.state': () => Promise.reject(new Error('x')) }, SELF) };
+    expect(await route({ type: 'tab.state', input: { tabId: 1 } }, popup)).toEqual({ ok: false, refusal: 'failed' });
+  });
+
+  it.each([null, 1, 'tab.state', {}, { type: 'tab.drop', input: {} }, { type: 'toString', input: {} }, { type: 'tab.state' }])(
+    'a malformed message %j',
+    async (raw) => {
+      const { route, handled } = router();
+      expect(await route(raw, popup)).toEqual({ ok: false, refusal: 'malformed' });
+      expect(handled).toEqual([]);
+    },
+  );
+});

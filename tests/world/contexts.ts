@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+
+const FILES: Record<string, string> = {
+  'https://www.w3.org/ns/credentials/v2': 'credentials-v2',
+  'https://www.w3.org/2018/credentials/v1': 'credentials-v1',
+  'https://w3id.org/security/data-integrity/v2': 'data-integrity-v2',
+  'https://w3id.org/security/suites/ed25519-2020/v1': 'ed25519-2020-v1',
+  'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json': 'open-badges-3.0.1',
+  'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json': 'open-badges-3.0.3',
+  'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json': 'open-badges-3.0-extensions',
+};
+
+const cache = new Map<string, object>();
+
+/** The only contexts that the world signs with; any other address is a mistake in the world itself. */
+export async function loadContext(url: string): Promise<{ contextUrl?: undefined; documentUrl: string; document: object }> {
+  const file = FILES[url];
+  if (file === undefined) throw new Error(`no context for ${url}`);
+  const document =
+    cache.get(url) ??
+    (JSON.parse(readFileSync(new URL(`../../assets/contexts/${file}.json`, import.meta.url), 'utf8')) as object);
+  cache.set(url, document);
+  return { documentUrl: url, document };
+}
