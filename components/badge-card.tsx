@@ -52,6 +52,8 @@ export function BadgeCard({ report, onRecheck, onAllow, onOpenSidePanel }: Badge
   const open = report.source.page ?? (report.source.kind === 'url' ? report.source.given : null);
   const openHost = hostOf(open);
   const toOpen = report.checks.some(({ code }) => code === 'link_provider_page' || code === 'parse_html');
+  const wayOut = openHost === null || (show === 'page' && toOpen) || isLookAlike(report) ? null : open;
+  const tryAgain = report.verdict === 'unchecked' && report.permissionNeeded.length === 0 ? onRecheck : undefined;
   const comparisons = show === 'nothing' ? [] : (report.page?.comparisons ?? []);
   return (
     <article class="card">
@@ -87,9 +89,14 @@ export function BadgeCard({ report, onRecheck, onAllow, onOpenSidePanel }: Badge
           <CheckList checks={report.checks} requests={report.requests} redacted={show === 'nothing'} />
         </Fold>
       </div>
-      {openHost !== null && !(show === 'page' && toOpen) && !isLookAlike(report) && (
+      {(tryAgain !== undefined || wayOut !== null) && (
         <footer class="actions">
-          <SafeLink class="button" href={open ?? ''} label={t('action_open', { host: openHost })} />
+          {tryAgain && (
+            <button type="button" class="button" onClick={tryAgain}>
+              {t('action_try_again')}
+            </button>
+          )}
+          {wayOut !== null && <SafeLink class="button" href={wayOut} label={t('action_open', { host: openHost ?? '' })} />}
         </footer>
       )}
     </article>

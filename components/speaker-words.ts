@@ -32,7 +32,7 @@ export function speakerWords({ speaker, how }: Provenance, host: string): Phrase
 export function howWords({ speaker, how }: Provenance, host: string): { key: MessageKey; params: Record<string, string> } {
   switch (how) {
     case 'SIG':
-      return { key: 'how_signed', params: {} };
+      return { key: speaker.who === 'endorser' ? 'how_signed_endorser' : 'how_signed', params: {} };
     case 'SIG?':
       return { key: 'how_signed_unconfirmed', params: {} };
     case 'TLS':

@@ -24,7 +24,13 @@ function candidate(found: { link: BadgeLink } | { entry: UnlinkedEntry }, pageHo
     'link' in found
       ? { kind: 'link', given: found.link.url, address: addressOf(found.link), claims }
       : { kind: 'entry', given: claims.title ?? '', claims };
-  return { id: JSON.stringify([key, claims, holder]), key, link, entry, input, holder };
+  return { id: idOf(key, claims, holder), key, link, entry, input, holder };
+}
+
+/** Written member by member: storage gives objects back with their members in another order. */
+function idOf(key: string, of: PageClaims, holder: Candidate['holder']): string {
+  const said = [of.title, of.issuer, of.issuedOn, of.expiresOn, of.credentialId, of.holder, ...of.emails];
+  return JSON.stringify([key, said, holder.name, ...holder.emails]);
 }
 
 function addressOf({ claims: _claims, where: _where, ...address }: BadgeLink) {

@@ -5,13 +5,10 @@ interface Host {
   rows: Row[];
   /** The genuine host that this one imitates. */
   resembles: string | null;
-  /** Whether an address here can be of interest at all. */
-  known: boolean;
 }
 
 const TRACKING = /^(?:trk|utm_\w*|lipi|source|ref|isSdui|urlhash|mt|identity__email)$/;
 const WRAPPERS = /^(?:(?:www\.)?linkedin\.com\/(?:redir\/redirect|safety\/go)\/?|(?:www\.)?google\.[a-z.]+\/url)$/;
-const WRAPPER_HOST = /(?:^|\.)(?:linkedin\.com|google\.[a-z.]+)$/;
 /** A validator page of Open Badge Factory names the assertion in its query. */
 const VALIDATOR = /^(?:(?:www\.)?openbadgefactory\.com|factory\.cancred\.ca)\/validator(?:\/result)?\/?$/;
 
@@ -56,43 +53,15 @@ function imitated(host: string): string | null {
 
 const hosts = new Map<string, Host>();
 function readHost(host: string): Host {
-  let known = hosts.get(host);
-  if (!known) {
+  let read = hosts.get(host);
+  if (!read) {
     const rows = ROWS.filter((row) => row.hosts.test(host));
-    const resembles = rows.length > 0 ? null : imitated(host);
-    known = { rows, resembles, known: rows.length > 0 || resembles !== null || WRAPPER_HOST.test(host) || SHORTENERS.test(host) };
+    read = { rows, resembles: rows.length > 0 ? null : imitated(host) };
     // A page that names ever new hosts must not fill the memory.
     if (hosts.size > 4000) hosts.clear();
-    hosts.set(host, known);
+    hosts.set(host, read);
   }
-  return known;
-}
-
-/**
- * A cheap guess whether `readAddress` would say more than "unknown" of an `href` as it is written; made for thousands of links,
- * it parses nothing.
- */
-export function mayLead(href: string): boolean {
-  const slashes = href.indexOf('//');
-  if (slashes < 0 || slashes > 9) return ANY_HOST_HINT.test(href) || /^\/(?:redir\/|safety\/|learning\/c)/.test(href);
-  let end = slashes + 2;
-  for (; end < href.length; end++) {
-    const code = href.charCodeAt(end);
-    // "/", "?", "#", ":" end a host; "@" and "%" ask for a real parser.
-    if (code === 47 || code === 63 || code === 35 || code === 58) break;
-    if (code === 64 || code === 37 || code > 126) return true;
-  }
-  const name = href.slice(slashes + 2, end);
-  const host = hosts.get(name) ?? readHost(name.toLowerCase());
-  if (!host.known) return ANY_HOST_HINT.test(href);
-  // Nearly every link of LinkedIn leads to LinkedIn.
-  return (
-    !name.endsWith('linkedin.com') ||
-    href.startsWith('/redir/', end) ||
-    href.startsWith('/safety/', end) ||
-    href.startsWith('/learning/c', end) ||
-    host.resembles !== null
-  );
+  return read;
 }
 
 /** Whether a host belongs to a platform that has machine-readable credentials: there, redirects may be followed. */
@@ -170,7 +139,7 @@ export function readAddress(href: string, base?: string): Address | null {
   normalise(url);
   const address: Address = { url: url.href, platform: null, id: null, kind: 'unknown', proof: 'unknown' };
   const host = readHost(url.hostname);
-  const resembles = host.rows.length > 0 ? null : (host.resembles ?? bait ?? null);
+  const resembles = host.rows.length > 0 ? null : (host.resembles ?? bait);
   if (resembles) return { ...address, kind: 'look-alike', resembles };
   if (SHORTENERS.test(url.hostname)) return { ...address, kind: 'short-link' };
   const rest = url.pathname + url.search + url.hash;

@@ -21,7 +21,7 @@ export interface State extends Lists {
   hits: Hit[];
 }
 
-const EVERYWHERE = { frames: 'iframe,embed,object', mails: 'a[href^="mailto:"]' };
+const FRAMES = { frames: 'iframe,embed,object' };
 
 /** Which site a page belongs to, by its host. */
 export function siteOf(url: URL | null): Site {
@@ -43,7 +43,7 @@ export function addTo(state: State, scope: Scope | Text, site: Site, url: URL | 
     if (!state.hits.some((known) => known.node === hit.node && known.raw === hit.raw)) state.hits.push(hit);
   }
   if (scope.nodeType === 3) return;
-  for (const [list, selector] of Object.entries({ ...EVERYWHERE, ...site.lists })) {
+  for (const [list, selector] of Object.entries({ ...FRAMES, ...site.lists })) {
     const known = state[list as keyof Lists];
     for (const element of select(scope as Scope, selector)) if (!known.includes(element)) known.push(element);
   }

@@ -1,4 +1,4 @@
-import { mayLead, readAddress } from '../platforms/patterns.ts';
+import { readAddress } from '../platforms/patterns.ts';
 import type { Address } from '../platforms/platform.ts';
 import { isElement, type Scope, select } from './dom.ts';
 import { findAddresses } from './text.ts';
@@ -15,9 +15,16 @@ export interface Hit {
 
 /** Longer texts are not a person's page; reading stops there. */
 const MAX_TEXTS = 40_000;
-const EMBEDS = 'iframe[src],embed[src],object[data],img[src],[data-share-badge-id]';
+/**
+ * Of which every address of a platform holds one, and few others do: the browser's own search by these is many times faster than
+ * to look at each link. Redirect wrappers hold the address that they lead to. `lnkd.in` and `bit.ly` are counted as hidden.
+ */
+const WORDS = 'cred cert badg assert verif accompl achieve transcript confirm ude.my lnkd.in bit.ly'.split(' ');
+const LEADS = `a:is(${WORDS.map((word) => `[href*="${word}"]`)})`;
+const MAY_LEAD = new RegExp(`(?:${WORDS.join('|').replaceAll('.', '\\.')})\\S*\\/|\\/\\s*$`, 'i');
+const EMBEDS = 'iframe,embed,object,img:is([src*="badg"],[src*="assert"]),[data-share-badge-id]';
 const NO_TEXT =
-  'a[href],script,style,noscript,template,textarea,input,select,[contenteditable]:not([contenteditable="false"]),.visually-hidden';
+  'a[href],script,style,noscript,template,textarea,input,select,[contenteditable]:not([contenteditable="false"]),.visually-hidden,[hidden],[style*="display: none"],[style*="display:none"]';
 const RESUME = '[class*="resume" i],[id*="resume" i],[data-provides*="resume" i],.textLayer';
 
 export function isLive(hit: Hit): boolean {
@@ -31,7 +38,7 @@ function place(element: Element | null, otherwise: string): string {
 }
 
 function add(hits: Hit[], node: Element, attribute: string, href: string, base: string | undefined, where: string): void {
-  const address = mayLead(href) ? readAddress(href, base) : null;
+  const address = readAddress(href, base);
   // A picture or a frame of anything but one person's award is decoration.
   if (!address || address.kind === 'unknown' || (where !== 'link' && address.kind !== 'award')) return;
   hits.push({ address, node, attribute, raw: node.getAttribute(attribute) ?? '', where: place(node, where) });
@@ -50,20 +57,33 @@ function embedHit(hits: Hit[], node: Element, base: string | undefined): void {
   add(hits, node, attribute, node.getAttribute(attribute) ?? '', base, where);
 }
 
+/** The texts with a slash, found by the browser itself where it can: scripts walk tens of times slower. */
+function slashed(scope: Scope | Text, document: Document): Node[] {
+  if (scope.nodeType === 3) return [scope];
+  if (document.evaluate) {
+    const result = document.evaluate('.//text()[contains(.,"/")]', scope, null, 7);
+    return Array.from({ length: Math.min(result.snapshotLength, MAX_TEXTS) }, (_, index) => result.snapshotItem(index) ?? scope);
+  }
+  const walker = document.createTreeWalker(scope, 4);
+  const texts: Node[] = [];
+  while (walker.nextNode() && texts.length < MAX_TEXTS) texts.push(walker.currentNode);
+  return texts;
+}
+
 /** Addresses written as text. A word that a line end cuts is read on in the next two texts. */
 function textHits(scope: Scope | Text, hits: Hit[]): void {
   const document = scope.nodeType === 9 ? (scope as Document) : scope.ownerDocument;
-  if (!document) return;
-  const texts: Node[] = scope.nodeType === 3 ? [scope] : [];
-  const walker = document.createTreeWalker(scope, 4);
-  for (let node = walker.nextNode(); node && texts.length < MAX_TEXTS; node = walker.nextNode()) texts.push(node);
-  for (const [index, node] of texts.entries()) {
+  // One look at the whole text spares most pages the search.
+  if (!document || !MAY_LEAD.test((scope === document ? document.body : scope)?.textContent ?? '')) return;
+  const walker = document.createTreeWalker(document, 4);
+  for (const node of slashed(scope, document)) {
     const own = node.nodeValue ?? '';
-    if (!own.includes('/') || own.length < 8) continue;
-    const cut = /\S{8,}\s*$/.test(own.slice(-300));
-    const text = cut ? [own, texts[index + 1]?.nodeValue ?? '', texts[index + 2]?.nodeValue ?? ''].join('\n') : own;
+    if (!MAY_LEAD.test(own) || node.parentElement?.closest(NO_TEXT)) continue;
+    walker.currentNode = node;
+    const next = () => `\n${walker.nextNode()?.nodeValue ?? ''}`;
+    const text = /\S{8}\s*$/.test(own) ? own + next() + next() : own;
     for (const { address, raw, at } of findAddresses(text)) {
-      if (at >= own.length || node.parentElement?.closest(NO_TEXT)) break;
+      if (at >= own.length) break;
       hits.push({ address, node, attribute: null, raw: raw.slice(0, own.length - at), where: place(node.parentElement, 'text') });
     }
   }
@@ -73,7 +93,7 @@ function textHits(scope: Scope | Text, hits: Hit[]): void {
 export function harvest(scope: Scope | Text, base: string | undefined): Hit[] {
   const hits: Hit[] = [];
   if (scope.nodeType !== 3) {
-    for (const node of select(scope as Scope, 'a[href]')) add(hits, node, 'href', node.getAttribute('href') ?? '', base, 'link');
+    for (const node of select(scope as Scope, LEADS)) add(hits, node, 'href', node.getAttribute('href') ?? '', base, 'link');
     for (const node of select(scope as Scope, EMBEDS)) embedHit(hits, node, base);
   }
   textHits(scope, hits);

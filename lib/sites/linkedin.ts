@@ -2,7 +2,7 @@ import { keyOf, readAddress } from '../platforms/patterns.ts';
 import type { Address } from '../platforms/platform.ts';
 import type { PageClaims } from './badge-link.ts';
 import { linesOf, textOf, tidy } from './dom.ts';
-import type { Mine, SectionReading, Site } from './site.ts';
+import { MAILS, type Mine, type SectionReading, type Site } from './site.ts';
 
 // Four generations of markup, any of which may still be met (A/B tests, locales). Newest last; drop one when nobody meets it any more.
 const SECTIONS = [
@@ -113,7 +113,7 @@ function slugOf(url: URL): string | null {
 export const linkedin: Site = {
   id: 'linkedin',
   hosts: /(?:^|\.)linkedin\.com$/,
-  lists: { people: `h1,[componentkey^="${TRIGGER}"] h2`, sections: `${SECTIONS},main` },
+  lists: { mails: MAILS, people: `h1,[componentkey^="${TRIGGER}"] h2`, sections: `${SECTIONS},main` },
   personAt: (url) =>
     slugOf(url) ?? /^\/(?:talent\/profile|recruiter\/profile|sales\/(?:lead|people))\/[^/,]+/.exec(url.pathname)?.[0] ?? null,
   nameIn(element, url) {

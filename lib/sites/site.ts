@@ -14,6 +14,8 @@ export interface SectionReading {
   listed: number | null;
 }
 
+export const MAILS = 'a[href^="mailto:"]';
+
 /** Elements that are collected while a page changes, by selector. */
 export interface Lists {
   /** Elements that show, or hold, the name of the person that the page is about. */

@@ -1,4 +1,4 @@
-import { mayLead, readAddress } from '../platforms/patterns.ts';
+import { readAddress } from '../platforms/patterns.ts';
 import type { Address } from '../platforms/platform.ts';
 
 export interface TextAddress {
@@ -26,7 +26,7 @@ function asHref(word: string): string | null {
 
 function read(word: string): Address | null {
   const href = asHref(word);
-  return href !== null && mayLead(href) ? readAddress(href) : null;
+  return href === null ? null : readAddress(href);
 }
 
 /** An address broken over lines: only a piece that completes one person's award is joined to it. */

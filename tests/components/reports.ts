@@ -60,7 +60,10 @@ export function report(some: Partial<Report> = {}): Report {
     checkedAt: '2026-11-22T14:02:00Z',
     verdict: 'verified',
     axes: { authentic: 'signed', current: 'current', issuer: 'unrecognised', holder: 'not-compared', holderBy: null },
-    checks: [check('link_unknown_host', { host: 'badges.college.example' }), check('net_read', { host: 'badges.college.example' })],
+    checks: [
+      check('link_unknown_host', { host: 'badges.college.example' }),
+      check('net_read', { host: 'badges.college.example' }),
+    ],
     credential: {
       format: 'open-badges-3.0',
       id: 'urn:uuid:1',
@@ -147,12 +150,18 @@ export const VERIFIED = report({
     ],
     results: [fact({ name: null, value: '86 %', scale: null, pass: '70 %', status: null }, '$.result[0]')],
     skills: ['Data modelling', 'SQL', 'Cloud storage', 'Pipelines', 'Testing'].map((name, i) =>
-      fact({ name, framework: i < 3 ? 'ESCO' : i < 4 ? 'OaSIS' : null, url: null, recognised: 'known' as const }, `$.alignment[${i}]`),
+      fact(
+        { name, framework: i < 3 ? 'ESCO' : i < 4 ? 'OaSIS' : null, url: null, recognised: 'known' as const },
+        `$.alignment[${i}]`,
+      ),
     ),
     recipientName: fact('Robin Roy', '$.credentialSubject.name'),
   },
   endorsements: [endorsement({ standing: 'pinned', role: 'industry' })],
-  portfolio: [works('https://github.com/robin/pipeline', 'github.com', 'github'), works('https://vimeo.com/1', 'vimeo.com', 'vimeo')],
+  portfolio: [
+    works('https://github.com/robin/pipeline', 'github.com', 'github'),
+    works('https://vimeo.com/1', 'vimeo.com', 'vimeo'),
+  ],
   page: {
     claims: claims({ title: 'Cloud Data Foundations', holder: 'Robin Roy' }),
     comparisons: [
@@ -195,7 +204,12 @@ export const HOSTED = report({
     effort: fact('Months', '$.badge_template.time_to_earn', credly, 'TLS-P'),
     issueDate: fact({ date: '2024-05-14', field: 'issuedOn' as const }, '$.issuedOn', { who: 'issuer' }, 'TLS'),
     expires: fact('2027-05-14', '$.expires', { who: 'issuer' }, 'TLS'),
-    criteria: fact('Pass the AWS Certified Solutions Architect – Associate (SAA-C03) exam.', '$.badge.criteria.narrative', credly, 'TLS-P'),
+    criteria: fact(
+      'Pass the AWS Certified Solutions Architect – Associate (SAA-C03) exam.',
+      '$.badge.criteria.narrative',
+      credly,
+      'TLS-P',
+    ),
     tags: fact(['AWS', 'Cloud', 'Architecture', 'Security', 'Storage', 'Networking'], '$.badge.tags', credly, 'TLS-P'),
   },
   page: {
@@ -207,7 +221,12 @@ export const HOSTED = report({
         page: 'AWS Certified Solutions Architect – Professional',
         badge: 'AWS Certified Solutions Architect – Associate',
       },
-      { what: 'issuer', result: 'similar', page: 'Amazon Web Services (AWS)', badge: 'Amazon Web Services Training and Certification' },
+      {
+        what: 'issuer',
+        result: 'similar',
+        page: 'Amazon Web Services (AWS)',
+        badge: 'Amazon Web Services Training and Certification',
+      },
       { what: 'expires', result: 'badge-only', page: null, badge: '2027-05-14' },
     ],
   },
@@ -227,7 +246,10 @@ export const PAGE_ONLY = report({
   },
   verdict: 'claim',
   axes: { authentic: 'unsigned', current: 'unknown', issuer: 'unrecognised', holder: 'not-compared', holderBy: null },
-  checks: [check('link_genuine', { host: 'coursera.org', platform: 'coursera' }), check('link_provider_page', { host: 'coursera.org' })],
+  checks: [
+    check('link_genuine', { host: 'coursera.org', platform: 'coursera' }),
+    check('link_provider_page', { host: 'coursera.org' }),
+  ],
   credential: null,
   facts: null,
   page: { claims: claims({ title: 'Google Data Analytics', issuer: 'Google', issuedOn: 'Issued Mar 2024' }), comparisons: [] },
@@ -259,7 +281,10 @@ export const NO_ANSWER = report({
   },
   verdict: 'unchecked',
   axes: { authentic: 'unknown', current: 'unknown', issuer: 'unrecognised', holder: 'not-compared', holderBy: null },
-  checks: [check('link_genuine', { host: 'moodle.example.ca', platform: 'moodle' }), check('net_timed_out', { host: 'moodle.example.ca' })],
+  checks: [
+    check('link_genuine', { host: 'moodle.example.ca', platform: 'moodle' }),
+    check('net_timed_out', { host: 'moodle.example.ca' }),
+  ],
   credential: null,
   facts: null,
   page: { claims: claims({ title: 'Forklift basics', issuedOn: 'May 2025' }), comparisons: [] },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, expect, type Locator, type Page, type Worker } from '@playwright/test';
-import { viewOf } from '../../entrypoints/background/items.ts';
+import { hostsWaitedFor, viewOf } from '../../entrypoints/background/items.ts';
 import type { Report } from '../../lib/report/report.ts';
 import type { Job } from '../../lib/store/jobs.ts';
 import type { TabRecord } from '../../lib/store/tab-record.ts';
@@ -33,6 +33,8 @@ export interface Assay {
   clickToolbar(page: Page): Promise<Target>;
   /** Clicks the toolbar button and then "Check", and waits until the panel over the page has all its results. */
   check(page: Page): Promise<Shown[]>;
+  /** The same, and then again for the hosts that only the credentials named (status lists, endorsers), until none is left. */
+  checkAll(page: Page): Promise<Shown[]>;
   panelOf(page: Page): Locator;
   /** The results that stand in the panel's list, in its order; waits until nothing is being checked. */
   resultsOf(page: Page): Promise<Shown[]>;
@@ -166,15 +168,22 @@ export async function launch(options: LaunchOptions): Promise<Assay> {
     const rows = items.length === 1 ? panel.locator('.card, .badges > li') : panel.locator('.badges > li');
     await expect(rows).toHaveCount(items.length);
     return Promise.all(
-      items.map(async ({ link, state }, index): Promise<Shown> => {
+      items.map(async ({ link, entry, state }, index): Promise<Shown> => {
         if (state.name !== 'done') throw new Error(`not checked: ${link?.url ?? 'an entry without a link'} is ${state.name}`);
         const row = rows.nth(index);
         const line = row.locator('.line, .headline h2').first();
         await expect(line).not.toHaveText('Checking…');
-        const title = state.report.facts?.title?.value ?? link?.claims.title ?? null;
+        const title = state.report.facts?.title?.value ?? (link ?? entry)?.claims.title ?? null;
         return { url: link?.url ?? null, title, line: await line.innerText(), report: state.report };
       }),
     );
+  }
+
+  async function check(page: Page): Promise<Shown[]> {
+    const popup = await clickToolbar(page);
+    await popup.click('button.primary');
+    await until(popup.isGone, 'the popup to close itself');
+    return resultsOf(page);
   }
 
   async function openSurface(surface: 'popup' | 'sidepanel', page: Page): Promise<Page> {
@@ -208,10 +217,12 @@ export async function launch(options: LaunchOptions): Promise<Assay> {
       }
       await page.close();
     },
-    async check(page) {
-      const popup = await clickToolbar(page);
-      await popup.click('button.primary');
-      return resultsOf(page);
+    check,
+    async checkAll(page) {
+      for (let round = 0; ; round++) {
+        const shown = await check(page);
+        if (round > 2 || shown.every(({ report }) => hostsWaitedFor(report).length === 0)) return shown;
+      }
     },
     async stopWorker() {
       const page = await context.newPage();

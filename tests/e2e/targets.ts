@@ -8,6 +8,7 @@ export interface Target {
   /** A real mouse click, with the weight of a user's gesture, on the first element that fits. Waits until there is one. */
   click(selector: string): Promise<void>;
   waitFor(expression: string): Promise<void>;
+  isGone(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -74,6 +75,7 @@ export async function attach(cdp: CDPSession, { targetId, url }: TargetInfo): Pr
     async waitFor(expression) {
       await until(() => evaluate<boolean>(expression), expression);
     },
+    isGone: gone,
     async close() {
       await cdp.send('Target.closeTarget', { targetId }).catch(() => undefined);
       await until(gone, `${url} to close`);

@@ -39,10 +39,7 @@ describe('Lever', () => {
   const at = { href: 'https://hire.lever.co/candidates/7c1f0a52-3b6d-4e8f-9a10-2b3c4d5e6f70' };
 
   it('reads the drawer over the list', () => {
-    const findings = findBadges(
-      page(`<h1>Candidates</h1><a href="mailto:x@y.example">o</a>${drawer('Jane')}`),
-      at,
-    );
+    const findings = findBadges(page(`<h1>Candidates</h1><a href="mailto:x@y.example">o</a>${drawer('Jane')}`), at);
     expect(findings).toMatchObject({ site: 'lever', holder: 'Jane' });
     expect(findings.links.map((link) => [link.url, link.where, link.claims.emails])).toEqual([
       [`https://badgr.com/public/assertions/${B}`, 'text', ['jane@example.com']],
