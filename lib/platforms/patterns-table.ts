@@ -98,7 +98,7 @@ export const ANY_HOST_HINT = /\/badges\/|certificate\/(?:index|verify)|verify_ce
 
 /** Domains that are imitated: in these even one changed letter is an imitation … */
 export const IMITATED =
-  'credly.com youracclaim.com accredible.com openbadgefactory.com openbadgepassport.com verifierplus.org cancred.ca ecampusontario.ca openbadges.education credsverse.com hackerrank.com freecodecamp.org coursera.org linkedin.com microsoft.com udacity.com salesforce.com'.split(
+  'credly.com youracclaim.com accredible.com openbadgefactory.com openbadgepassport.com verifierplus.org cancred.ca ecampusontario.ca hackerrank.com freecodecamp.org coursera.org linkedin.com microsoft.com udacity.com salesforce.com'.split(
     ' ',
   );
 /** … and in these, whose words are common, only the whole name inside another host is. */
@@ -110,4 +110,4 @@ export const EMBEDDED =
 export const DISTINCT = 6;
 
 /** Hosts that hide where they lead. */
-export const SHORTENERS = /^(?:lnkd\.in|bit\.ly|tinyurl\.com|t\.co|goo\.gl|ow\.ly|is\.gd|buff\.ly|rebrand\.ly|cutt\.ly|rb\.gy)$/;
+export const SHORTENERS = /^(?:lnkd\.in|bit\.ly|tinyurl\.com|t\.co|goo\.gl|ow\.ly)$/;

@@ -18,22 +18,18 @@ const embedded = new RegExp(`(?:^|[.-])(${any([...IMITATED, ...EMBEDDED])})(?=[.
 
 /** True when one letter inserted, left out, replaced or swapped with its neighbour makes one of the other. */
 function oneEditApart(a: string, b: string): boolean {
-  if (a === b || Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  return (left.length < 2 && right.length < 2) || (left.length === 2 && left[0] === right[1] && left[1] === right[0]);
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same++;
+  const [left, right] = [a.slice(same), b.slice(same)];
+  const [more, less] = [left.slice(1), right.slice(1)];
+  const swapped = left[0] === right[1] && left[1] === right[0] && more.slice(1) === less.slice(1);
+  return a !== b && (more === right || left === less || more === less || swapped);
 }
 
 /** The Latin letters that punycode leaves of `label`, in order, are most of `name`: letters of other scripts stand in for the rest. */
 function homograph(label: string, name: string): boolean {
-  const rest = label.slice(4, label.lastIndexOf('-'));
-  if (rest.length < name.length / 2 || rest.length >= name.length) return false;
-  let at = 0;
-  for (const letter of name) if (letter === rest[at]) at++;
-  return at === rest.length;
+  const rest = /^xn--(.+)-/.exec(label)?.[1] ?? '';
+  return rest.length >= name.length / 2 && rest.length < name.length && new RegExp([...rest].join('.*')).test(name);
 }
 
 function imitated(host: string): string | null {
@@ -46,7 +42,7 @@ function imitated(host: string): string | null {
     const name = known.slice(0, known.indexOf('.'));
     if (oneEditApart(domain, known)) return known;
     if (index < DISTINCT && (labels.at(-2) === name || labels.at(-3) === name)) return known;
-    if (labels.some((label) => label.startsWith('xn--') && homograph(label, name))) return known;
+    if (labels.some((label) => homograph(label, name))) return known;
   }
   return null;
 }
@@ -110,7 +106,7 @@ function normalise(url: URL): void {
     .split('&')
     .filter((pair) => pair !== '' && !TRACKING.test(pair.split('=', 1)[0] ?? ''));
   url.search = kept.join('&');
-  if (url.hash.includes('identity__email')) url.hash = url.hash.replace(/identity__email=[^&#]*&?/g, '');
+  url.hash = url.hash.replace(/identity__email=[^&#]*&?/g, '');
 }
 
 function kindOf(row: Row, rest: string): { kind: LinkKind; id: string | null } | null {

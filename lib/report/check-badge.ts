@@ -134,10 +134,12 @@ async function readCredential(
       }
       case 'credential': {
         const asked = await ask(step.url, context, { accept: step.accept, mayRedirect: step.mayRedirect });
-        if (asked.ok) return judgeAnswer(asked.answer, asked.host, from, checks, address, record, context);
-        last = { ...last, checks: [...checks, unread(asked, address)] };
-        // Only "nothing here" and "it moved" are reasons to look at the next place.
-        if (asked.failure !== 'not_found' && asked.failure !== 'moved') return last;
+        if (asked.ok) last = await judgeAnswer(asked.answer, asked.host, from, checks, address, record, context);
+        // A page at one address says more than nothing at the next.
+        else if (last.source.document === null) last = { ...last, checks: [...checks, unread(asked, address)] };
+        const held = last.verification !== null || last.list.length > 0;
+        // Only "nothing here", "it moved" and an answer without a credential are reasons to look at the next place.
+        if (held || (!asked.ok && asked.failure !== 'not_found' && asked.failure !== 'moved')) return last;
         break;
       }
     }

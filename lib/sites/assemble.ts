@@ -21,6 +21,7 @@ export interface State extends Lists {
   hits: Hit[];
 }
 
+const LISTS = ['frames', 'mails', 'people', 'sections', 'viewers'] as const;
 const FRAMES = { frames: 'iframe,embed,object' };
 
 /** Which site a page belongs to, by its host. */
@@ -52,9 +53,7 @@ export function addTo(state: State, scope: Scope | Text, site: Site, url: URL | 
 /** Forgets what has left the page. */
 export function prune(state: State): void {
   state.hits = state.hits.filter(isLive);
-  for (const list of ['frames', 'mails', 'people', 'sections', 'viewers'] as const) {
-    state[list] = state[list].filter((element) => element.isConnected);
-  }
+  for (const list of LISTS) state[list] = state[list].filter((element) => element.isConnected);
 }
 
 function personOf(state: State, site: Site, url: URL | null, mine: Mine): Pick<PageClaims, 'holder' | 'emails'> {
@@ -84,14 +83,11 @@ function unreadOf(state: State, url: URL | null, mine: Mine): string[] {
   const unread = new Set<string>();
   for (const frame of state.frames) {
     const source = frame.getAttribute(frame.localName === 'object' ? 'data' : 'src') ?? '';
-    // A badge is a hit; a frame of no size shows nothing.
-    const invisible = frame.hasAttribute('hidden') || /^[01](?:px)?$/.test(frame.getAttribute('width') ?? '');
-    if (invisible || state.hits.some((hit) => hit.node === frame) || !mine(frame, source)) continue;
+    // A badge that is framed was read by its address.
+    if (frame.hasAttribute('hidden') || state.hits.some((hit) => hit.node === frame) || !mine(frame, source)) continue;
     if (/pdf$/.test(frame.getAttribute('type') ?? '')) unread.add('document viewer');
-    else if (/^(?:https?:)?\/\//i.test(source) && URL.canParse(source, 'https://x')) {
-      const { host } = new URL(source, 'https://x');
-      if (host !== url?.host) unread.add(host);
-    }
+    const host = /^(?:https?:)?\/\/([^/?#]+)/i.exec(source)?.[1]?.toLowerCase();
+    if (host && host !== url?.host) unread.add(host);
   }
   if (unread.size === 0 && state.frames.length === 0 && state.viewers.length > 0) unread.add('document viewer');
   return [...unread];

@@ -21,7 +21,7 @@ const MAX_TEXTS = 40_000;
  */
 const WORDS = 'cred cert badg assert verif accompl achieve transcript confirm ude.my lnkd.in bit.ly'.split(' ');
 const LEADS = `a:is(${WORDS.map((word) => `[href*="${word}"]`)})`;
-const MAY_LEAD = new RegExp(`(?:${WORDS.join('|').replaceAll('.', '\\.')})\\S*\\/|\\/\\s*$`, 'i');
+const MAY_LEAD = new RegExp(`(?:${WORDS.join('|').replaceAll('.', '\\.')})\\S{0,300}\\/|\\/\\s*$`, 'i');
 const EMBEDS = 'iframe,embed,object,img:is([src*="badg"],[src*="assert"]),[data-share-badge-id]';
 const NO_TEXT =
   'a[href],script,style,noscript,template,textarea,input,select,[contenteditable]:not([contenteditable="false"]),.visually-hidden,[hidden],[style*="display: none"],[style*="display:none"]';
@@ -70,18 +70,30 @@ function slashed(scope: Scope | Text, document: Document): Node[] {
   return texts;
 }
 
+/** The two texts that follow a node, where a cut address may go on. */
+function following(node: Node): string {
+  let text = '';
+  let at: Node | null = node;
+  for (let [found, steps] = [0, 0]; found < 2 && steps < 20; steps++) {
+    while (at && !at.nextSibling) at = at.parentNode;
+    at = at?.nextSibling ?? null;
+    while (at?.firstChild) at = at.firstChild;
+    if (at?.nodeType !== 3 || !at.nodeValue?.trim()) continue;
+    text += `\n${at.nodeValue}`;
+    found++;
+  }
+  return text;
+}
+
 /** Addresses written as text. A word that a line end cuts is read on in the next two texts. */
 function textHits(scope: Scope | Text, hits: Hit[]): void {
   const document = scope.nodeType === 9 ? (scope as Document) : scope.ownerDocument;
   // One look at the whole text spares most pages the search.
   if (!document || !MAY_LEAD.test((scope === document ? document.body : scope)?.textContent ?? '')) return;
-  const walker = document.createTreeWalker(document, 4);
   for (const node of slashed(scope, document)) {
     const own = node.nodeValue ?? '';
     if (!MAY_LEAD.test(own) || node.parentElement?.closest(NO_TEXT)) continue;
-    walker.currentNode = node;
-    const next = () => `\n${walker.nextNode()?.nodeValue ?? ''}`;
-    const text = /\S{8}\s*$/.test(own) ? own + next() + next() : own;
+    const text = /\S{8}\s*$/.test(own) ? own + following(node) : own;
     for (const { address, raw, at } of findAddresses(text)) {
       if (at >= own.length) break;
       hits.push({ address, node, attribute: null, raw: raw.slice(0, own.length - at), where: place(node.parentElement, 'text') });

@@ -9,8 +9,9 @@ export interface TextAddress {
   at: number;
 }
 
-const EDGE = /[\s<>"'`*«»“”‘’()[\]{}|,;]/;
-const TRAILING = /[.:!?…~‐-―]+$/;
+// A word with a slash in it: nothing is an address without one, and slashes are rare in prose.
+const WORD = /(?<![^\s<>"'`*«»“”‘’()[\]{}|,;])[^\s<>"'`*«»“”‘’()[\]{}|,;/]*\/[^\s<>"'`*«»“”‘’()[\]{}|,;]*/g;
+const TRAILING = /(?<![.:!?…~‐-―])[.:!?…~‐-―]+$/;
 // What PDF readers and word processors leave inside an address.
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
@@ -46,19 +47,16 @@ function joined(text: string, end: number, word: string): { address: Address; en
 /** Every address in a plain text that a platform (or one that imitates it) or a shortener owns, in order, repeats included. */
 export function findAddresses(text: string): TextAddress[] {
   const found: TextAddress[] = [];
-  // Nothing is an address without a slash, and slashes are rare in prose.
-  for (let slash = text.indexOf('/'); slash >= 0; ) {
-    let [start, end] = [slash, slash];
-    while (start > 0 && slash - start < 300 && !EDGE.test(text.charAt(start - 1))) start--;
-    while (end < text.length && end - slash < 3000 && !EDGE.test(text.charAt(end))) end++;
-    const raw = text.slice(start, end);
+  let done = 0;
+  for (const { 0: raw, index: at } of text.matchAll(WORD)) {
+    if (at < done || raw.length > 3000) continue;
     let address = read(raw);
-    if (address && address.kind === 'unknown') {
-      const more = joined(text, end, raw);
-      if (more) ({ address, end } = more);
+    done = at + raw.length;
+    if (address?.kind === 'unknown') {
+      const more = joined(text, done, raw);
+      if (more) ({ address, end: done } = more);
     }
-    if (address && address.kind !== 'unknown') found.push({ address, raw, at: start });
-    slash = text.indexOf('/', end);
+    if (address && address.kind !== 'unknown') found.push({ address, raw, at });
   }
   return found;
 }

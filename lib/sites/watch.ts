@@ -63,9 +63,7 @@ export function createFinder(
     state = emptyState();
     pending.clear();
     pending.add(root);
-    const nothing = assemble(state, site, url, mine);
-    last = JSON.stringify(nothing);
-    onChange(nothing);
+    tell();
     return true;
   };
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,8 +10,14 @@ import type { TabRecord } from '../../lib/store/tab-record.ts';
 import type { Pin } from '../../lib/trust/pin.ts';
 import { attach, type Target, targetsOf, until } from './targets.ts';
 
+/** Inside the worker and on the browser's pages; only what is used here. */
+declare const chrome: {
+  storage: { session: { get(keys: null): Promise<Record<string, unknown>> } };
+  tabs: { query(of: object): Promise<{ id?: number }[]> };
+  developerPrivate: { addHostPermission(id: string, pattern: string): Promise<void> };
+};
+
 const inProject = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const KEY = JSON.parse(readFileSync(new URL('./key.json', import.meta.url), 'utf8')) as { id: string };
 
 /** One result that the panel shows: the line a person reads, with the report behind it. */
 export interface Shown {
@@ -93,7 +99,7 @@ export async function launch(options: LaunchOptions): Promise<Assay> {
   if (browser === null) throw new Error('no browser behind the context');
   const cdp = await browser.newBrowserCDPSession();
   if (context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker');
-  const id = KEY.id;
+  const id = new URL(context.serviceWorkers()[0]?.url() ?? '').host;
   const address = (path: string) => `chrome-extension://${id}/${path}`;
 
   async function worker(): Promise<Worker> {
@@ -112,7 +118,7 @@ export async function launch(options: LaunchOptions): Promise<Assay> {
   }
 
   async function session() {
-    const everything = await (await worker()).evaluate(async () => (await chrome.storage.session.get(null)) as Record<string, unknown>);
+    const everything = await (await worker()).evaluate(() => chrome.storage.session.get(null));
     const tabs: Record<string, TabRecord> = {};
     const jobs: Job[] = [];
     for (const [name, value] of Object.entries(everything)) {
@@ -207,13 +213,7 @@ export async function launch(options: LaunchOptions): Promise<Assay> {
       const page = await context.newPage();
       await page.goto('chrome://extensions/');
       for (const host of hosts) {
-        await page.evaluate(
-          ([extensionId, pattern]) =>
-            (
-              globalThis as unknown as { chrome: { developerPrivate: { addHostPermission(id: string, pattern: string): Promise<void> } } }
-            ).chrome.developerPrivate.addHostPermission(extensionId ?? '', pattern ?? ''),
-          [id, `https://${host}/*`],
-        );
+        await page.evaluate(([to, pattern]) => chrome.developerPrivate.addHostPermission(to, pattern), [id, `https://${host}/*`] as const);
       }
       await page.close();
     },
@@ -227,13 +227,13 @@ export async function launch(options: LaunchOptions): Promise<Assay> {
     async stopWorker() {
       const page = await context.newPage();
       await page.goto(address('sidepanel.html?tab=999999'));
+      const isOurs = ({ type, url }: { type: string; url: string }) => type === 'service_worker' && url.startsWith(address(''));
+      const stopped = (await targetsOf(cdp)).find(isOurs)?.targetId;
       const own = await context.newCDPSession(page);
       await own.send('ServiceWorker.enable');
       await own.send('ServiceWorker.stopAllWorkers');
-      await until(
-        async () => (await targetsOf(cdp)).every(({ type, url }) => type !== 'service_worker' || !url.startsWith(address(''))),
-        'the worker to stop',
-      );
+      // An open panel may have started the next one already.
+      await until(async () => (await targetsOf(cdp)).every(({ targetId }) => targetId !== stopped), 'the worker to stop');
       await page.close();
     },
     async pin(...pins) {

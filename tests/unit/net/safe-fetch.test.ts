@@ -287,16 +287,28 @@ describe('documents that several badges name', () => {
     return asked.length;
   };
 
-  it('are asked once in one check of a page', async () => {
+  it('are asked once in one check of a page, also where one of them must be read afresh', async () => {
     expect(await askTwice({}, {})).toBe(1);
     asked = [];
-    expect(await askTwice({ fresh: true }, { fresh: true })).toBe(1);
+    expect(await askTwice({}, { fresh: true })).toBe(1);
   });
 
-  it('but not where one of them must be read just now, or is asked for in another form', async () => {
-    expect(await askTwice({}, { fresh: true })).toBe(2);
-    asked = [];
+  it('are never left to the browser’s cache, and a shared one says so', async () => {
+    const caches: (RequestCache | undefined)[] = [];
+    const spy: typeof fetch = (url, init) => {
+      caches.push(init?.cache);
+      return mapped(url, init);
+    };
+    const ask = shareDocuments(make({ fetch: spy }));
+    expect((await ask('https://a.example.org/')) as object).not.toHaveProperty('cached');
+    expect(await ask('https://a.example.org/')).toMatchObject({ ok: true, cached: true });
+    expect(caches).toEqual(['no-store']);
+  });
+
+  it('but not where one is asked for in another form', async () => {
     expect(await askTwice({}, { accept: 'image/png' })).toBe(2);
+    asked = [];
+    expect(await askTwice({}, { mayRedirect: true })).toBe(2);
   });
 
   it('a failure is not kept', async () => {

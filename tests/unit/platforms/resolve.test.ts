@@ -67,7 +67,10 @@ const STEPS: [string, [string, string, boolean][]][] = [
   ],
   [
     `https://x.example/moodle/badges/badge.php?hash=${H40}`,
-    [['credential', `https://x.example/moodle/badges/assertion.php?b=${H40}&obversion=2`, false]],
+    [
+      ['credential', `https://x.example/moodle/badges/assertion.php?b=${H40}&obversion=2`, false],
+      ['credential', `https://x.example/moodle/badges/json/assertion.php?b=${H40}&obversion=v2p0`, false],
+    ],
   ],
   [
     `https://x.example/badges/json/assertion.php?b=${H40}&obversion=v2p0`,

@@ -1,0 +1,106 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { GREENHOUSE_PAGE } from '../world/pages/ats.ts';
+import { LINKEDIN, PROFILES, pathOf } from '../world/pages/linkedin.ts';
+import { CSP_PAGE, EMPTY_PAGE } from '../world/pages/others.ts';
+import { launch } from './extension.ts';
+import { expect, test } from './fixtures.ts';
+import { until } from './targets.ts';
+
+const ADDRESS = LINKEDIN + pathOf(PROFILES[0] as (typeof PROFILES)[number]);
+
+test('Escape and the button close it, and the focus goes back to where it was', async ({ assay, page }) => {
+  await page.goto(ADDRESS);
+  const link = page.locator('aside a[data-spa]').first();
+  await link.focus();
+  await assay.check(page);
+  const panel = assay.panelOf(page);
+  await expect(panel).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+  await expect(link).toBeFocused();
+});
+
+test('asked for twice it is there once', async ({ assay, page }) => {
+  await page.goto(ADDRESS);
+  await assay.check(page);
+  const popup = await assay.clickToolbar(page);
+  await popup.click('.badges button.open');
+  await until(popup.isGone, 'the popup to close');
+  await expect(assay.panelOf(page)).toHaveCount(1);
+  await expect(assay.panelOf(page).locator('.card')).toBeVisible();
+});
+
+test('keys that are typed in it are not the page’s shortcuts', async ({ assay, page }) => {
+  await page.goto(ADDRESS);
+  await page.evaluate(() => {
+    const own = globalThis as unknown as { keys: string[] };
+    own.keys = [];
+    document.addEventListener('keydown', (event) => own.keys.push(event.key));
+  });
+  await assay.check(page);
+  await assay.panelOf(page).locator('button').first().focus();
+  await page.keyboard.press('j');
+  expect(await page.evaluate(() => (globalThis as unknown as { keys: string[] }).keys)).toEqual([]);
+});
+
+test('on a page whose policy lets in nothing of others, it stands with its styles', async ({ assay, page }) => {
+  const refused: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && refused.push(message.text()));
+  await page.goto(CSP_PAGE);
+  refused.length = 0;
+  await assay.check(page);
+  const panel = assay.panelOf(page);
+  await expect(panel).toHaveCSS('position', 'fixed');
+  expect((await panel.boundingBox())?.width).toBeGreaterThan(300);
+  expect(refused).toEqual([]);
+});
+
+test('the page’s own styles do not reach it', async ({ assay, page }) => {
+  await page.goto(ADDRESS);
+  await page.addStyleTag({ content: 'div,html>div{display:none!important;opacity:0!important;transform:scale(0)} *{font-size:40px!important;color:red!important}' });
+  await assay.check(page);
+  const panel = assay.panelOf(page);
+  await expect(panel).toBeVisible();
+  await expect(panel.locator('.name').first()).not.toHaveCSS('color', 'rgb(255, 0, 0)');
+});
+
+test('a page without badges says so, and what could not be read is counted', async ({ assay, page }) => {
+  await page.goto(EMPTY_PAGE);
+  const empty = await assay.clickToolbar(page);
+  await empty.waitFor(`document.querySelector('.notice') !== null`);
+  await empty.close();
+  await page.goto(GREENHOUSE_PAGE);
+  const popup = await assay.clickToolbar(page);
+  await popup.waitFor(`document.body.innerText.includes('viewer.document-preview.example')`);
+  await popup.close();
+});
+
+test('the browser’s own pages cannot be read, and the popup says so', async ({ assay, page }) => {
+  await page.goto('chrome://version/');
+  const popup = await assay.clickToolbar(page);
+  await popup.waitFor(`document.querySelector('.notice') !== null`);
+  expect(await popup.evaluate<string>('document.body.innerText')).not.toContain('no badge');
+  await popup.close();
+});
+
+test('in the real build the shadow root is closed to the page, and the panel is in it', async ({ world }) => {
+  const extension = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
+  test.skip(!existsSync(extension), 'npm run build was not run');
+  const assay = await launch({ resolverRules: world.resolverRules, extension });
+  await assay.willAllow('*');
+  const page = await assay.context.newPage();
+  await page.goto(ADDRESS);
+  const popup = await assay.clickToolbar(page);
+  await popup.click('button.primary');
+  const own = await assay.context.newCDPSession(page);
+  const closed = await until(async () => {
+    const { root } = await own.send('DOM.getDocument', { depth: -1, pierce: true });
+    const html = root.children?.find(({ localName }) => localName === 'html');
+    const shadow = html?.children?.at(-1)?.shadowRoots?.[0];
+    return shadow?.shadowRootType === 'closed' && JSON.stringify(shadow).includes('panel') && shadow;
+  }, 'the panel');
+  expect(JSON.stringify(closed)).toContain('dialog');
+  expect(await page.evaluate(() => [...document.querySelectorAll('html > div')].map(({ shadowRoot }) => shadowRoot))).toEqual([null]);
+  await assay.close();
+});
