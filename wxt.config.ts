@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
 /** Scripts come only from the package; the worker may ask https addresses that the user allowed; nothing else. */
@@ -24,6 +25,7 @@ export default defineConfig({
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { modulePreload: false },
+    plugins: [panelWords()],
   }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_ext_name__',
@@ -37,7 +39,11 @@ export default defineConfig({
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
-            gecko: { id: 'assay@assay.invalid', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+            gecko: {
+              id: 'assay@assay.invalid',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
           },
         }
       : {
@@ -48,6 +54,26 @@ export default defineConfig({
         }),
   }),
 });
+
+/**
+ * Leaves the catalogues out of the overlay: they are two fifths of it, and one language is enough. The worker injects
+ * `words-en.js` or `words-fr.js` before it; surfaces that are pages of the extension keep both.
+ */
+function panelWords(): Plugin {
+  let isPanel = false;
+  return {
+    name: 'assay-panel-words',
+    enforce: 'pre',
+    configResolved({ build }) {
+      isPanel = JSON.stringify(build.lib || {}).includes('entrypoints/panel/');
+    },
+    load(id) {
+      const language = /_locales\/(\w+)\/messages\.json/.exec(id)?.[1];
+      if (!isPanel || language === undefined) return null;
+      return { code: `export default globalThis.assayWords?.${language} ?? {};`, moduleType: 'js' };
+    },
+  };
+}
 
 function testKey(): string {
   return (JSON.parse(readFileSync(new URL('tests/e2e/key.json', import.meta.url), 'utf8')) as { key: string }).key;

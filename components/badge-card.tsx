@@ -73,7 +73,9 @@ export function BadgeCard({ report, onRecheck, onAllow, onOpenSidePanel }: Badge
         </p>
       )}
       {(show === 'facts' || (show === 'page' && toOpen)) && <FactList report={report} host={host} />}
-      {report.credentials.length > 0 && <ContainedList reports={report.credentials} />}
+      {report.credentials.length > 0 && (
+        <ContainedList reports={report.credentials} card={(inside) => <BadgeCard report={inside} />} />
+      )}
       <div class="folds">
         {comparisons.length > 0 && (
           <Fold title={t('compare_title')}>

@@ -1,14 +1,14 @@
+import type { ComponentChildren } from 'preact';
 import { headlineOf } from '../lib/report/headline.ts';
 import type { Report } from '../lib/report/report.ts';
-import { BadgeCard } from './badge-card.tsx';
 import { Fold } from './fold.tsx';
 import { Glyph } from './glyph.tsx';
 import { useWords } from './language.tsx';
 import { Say } from './say.tsx';
 import { Text } from './text.tsx';
 
-/** The credentials inside a presentation or a record: each has its own verdict and its own card. */
-export function ContainedList({ reports }: { reports: Report[] }) {
+/** The credentials inside a presentation or a record: each has its own verdict and its own `card`. */
+export function ContainedList({ reports, card }: { reports: Report[]; card: (report: Report) => ComponentChildren }) {
   const { t } = useWords();
   return (
     <section class="contained">
@@ -31,7 +31,7 @@ export function ContainedList({ reports }: { reports: Report[] }) {
               </>
             }
           >
-            <BadgeCard report={report} />
+            {card(report)}
           </Fold>
         );
       })}

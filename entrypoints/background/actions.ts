@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Notice, TabView } from '../../lib/messages/protocol.ts';
 import { notAllowed } from '../../lib/net/permission.ts';
+import { uiLanguage } from '../panel/language.ts';
 import { createChanges } from './changes.ts';
 import type { TabActions } from './tabs.ts';
 
@@ -23,7 +24,7 @@ export function browserActions(view: (tabId: number) => Promise<TabView | null>)
       await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['/page.js'], injectImmediately: true });
     },
     async injectPanel(tabId) {
-      await browser.scripting.executeScript({ target: { tabId }, files: ['/panel.js'] });
+      await browser.scripting.executeScript({ target: { tabId }, files: [`/words-${uiLanguage()}.js`, '/panel.js'] });
     },
     select(tabId, key) {
       const notice: Notice = { notice: 'select', key };

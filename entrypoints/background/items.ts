@@ -102,11 +102,21 @@ function stateOf(job: Job | undefined, asking: boolean): ItemState {
 export function viewOf(tabId: number, record: TabRecord, jobs: Iterable<Job>, frameId = 0): TabView | null {
   const top = record.frames[0]?.findings;
   if (top === undefined || record.subject === null) return null;
-  const own = new Map([...jobs].filter((job) => job.tabId === tabId && job.subject === record.subject).map((job) => [job.id, job]));
+  const own = new Map(
+    [...jobs].filter((job) => job.tabId === tabId && job.subject === record.subject).map((job) => [job.id, job]),
+  );
   const items = candidatesOf(record, frameId).map(({ id, key, link, entry }) => {
     const state = stateOf(own.get(id), record.intent?.keys.includes(key) ?? false);
     const hosts = state.name === 'done' ? hostsWaitedFor(state.report) : link ? hostsOf(resolve(link)) : [];
     return { key, link, entry, state, hosts };
   });
-  return { tabId, subject: record.subject, page: top.page, site: top.site, holder: top.holder, coverage: coverageOf(record), items };
+  return {
+    tabId,
+    subject: record.subject,
+    page: top.page,
+    site: top.site,
+    holder: top.holder,
+    coverage: coverageOf(record),
+    items,
+  };
 }

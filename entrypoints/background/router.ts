@@ -21,7 +21,10 @@ export function createRouter(handlers: Handlers, self: Self) {
     if (message === null) return refuse('malformed');
     try {
       // The table pairs each type with its input and sender; TypeScript cannot follow that through one call.
-      const handle = handlers[message.type] as (input: unknown, sender: Sender) => Promise<Output<MessageType>> | Output<MessageType>;
+      const handle = handlers[message.type] as (
+        input: unknown,
+        sender: Sender,
+      ) => Promise<Output<MessageType>> | Output<MessageType>;
       return { ok: true, value: await handle(message.input, sender) };
     } catch (error) {
       console.error(`Assay: ${message.type} failed`, error);

@@ -1,7 +1,7 @@
 import type { TabView } from '../../lib/messages/protocol.ts';
 import { subjectOf } from '../../lib/messages/subject.ts';
-import { readAddress } from '../../lib/platforms/index.ts';
-import type { BadgeLink, PageFindings } from '../../lib/sites/badge-link.ts';
+import type { SeenFindings } from '../../lib/sites/badge-link.ts';
+import { readLinks } from '../../lib/sites/read-links.ts';
 import type { Job } from '../../lib/store/jobs.ts';
 import type { SessionStore } from '../../lib/store/session.ts';
 import { EMPTY_TAB, type TabRecord } from '../../lib/store/tab-record.ts';
@@ -31,15 +31,6 @@ export interface TabsParts {
 }
 
 const MAX_RUNS_OF_ONE_BADGE = 5;
-
-/** The addresses as we read them, not as the page's process says that it did. */
-const readAgain = (findings: PageFindings): PageFindings => ({
-  ...findings,
-  links: findings.links.flatMap((link): BadgeLink[] => {
-    const address = readAddress(link.url);
-    return address ? [{ ...address, claims: link.claims, where: link.where }] : [];
-  }),
-});
 
 /** The state of the tabs that the person asked to read, and what moves it. */
 export function createTabs({ records, jobs, queue, actions }: TabsParts) {
@@ -139,11 +130,12 @@ export function createTabs({ records, jobs, queue, actions }: TabsParts) {
     },
 
     /** A frame says what it found. Only tabs that the person asked to read are listened to. */
-    async found(tabId: number, frameId: number, document: string, given: PageFindings): Promise<void> {
-      const findings = readAgain(given);
+    async found(tabId: number, frameId: number, document: string, given: SeenFindings): Promise<void> {
+      const findings = readLinks(given);
       let moved = false;
       const record = await records.update(String(tabId), (before) => {
-        if (before === null || frameId !== 0) return before && { ...before, frames: { ...before.frames, [frameId]: { document, findings } } };
+        if (before === null || frameId !== 0)
+          return before && { ...before, frames: { ...before.frames, [frameId]: { document, findings } } };
         const top = before.frames[0];
         const subject = subjectOf(findings.page);
         const sameDocument = top === undefined || top.document === document;

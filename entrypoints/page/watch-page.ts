@@ -15,8 +15,8 @@ export function watchPage(document: Document, location: Location) {
   const isAlive = () => browser.runtime?.id !== undefined && !signal.aborted;
 
   function tell<T extends MessageType>(type: T, input: Input<T>): void {
-    if (!isAlive()) return ended.abort();
-    browser.runtime.sendMessage({ type, input }).catch(() => undefined);
+    if (!isAlive()) ended.abort();
+    else browser.runtime.sendMessage({ type, input }).catch(() => undefined);
   }
   const report = (findings: Input<'page.findings'>['findings']) =>
     tell('page.findings', { document: token, findings: withinLimits(findings) });

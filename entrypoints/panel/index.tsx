@@ -8,6 +8,7 @@ import { type OpenPanel, openPanel } from './open-panel.tsx';
 const here = globalThis as { assayPanel?: OpenPanel };
 
 export default defineUnlistedScript(() => {
-  if (here.assayPanel?.isOpen()) here.assayPanel.focus();
-  else here.assayPanel = openPanel(document, tokens + card + panel);
+  if (here.assayPanel?.isOpen()) return here.assayPanel.focus();
+  here.assayPanel?.close();
+  here.assayPanel = openPanel(document, tokens + card + panel);
 });

@@ -13,6 +13,7 @@ import { uiLanguage } from './language.ts';
 export interface OpenPanel {
   isOpen(): boolean;
   focus(): void;
+  close(): void;
 }
 
 const nobody = () => undefined;
@@ -25,7 +26,8 @@ export function openPanel(document: Document, css: string): OpenPanel {
   const selected = signal<string | null>(null);
   const closed = new AbortController();
   const host = openHost(document, css);
-  const isOpen = () => isAlive() && !closed.signal.aborted;
+  // A page may throw our element out.
+  const isOpen = () => isAlive() && !closed.signal.aborted && host.element.isConnected;
   const focus = () => host.root.querySelector<HTMLElement>('[tabindex="-1"],button')?.focus();
 
   function close(): void {
@@ -64,6 +66,10 @@ export function openPanel(document: Document, css: string): OpenPanel {
     if (notice.notice === 'select') selected.value = notice.key;
   };
   browser.runtime.onMessage.addListener(select);
+  // The browser does not say when the extension was updated: the next time the person is here, what is orphaned goes away.
+  for (const type of ['focus', 'blur', 'pointerdown', 'keydown']) {
+    addEventListener(type, () => isAlive() || close(), { signal: closed.signal, capture: true });
+  }
   closed.signal.addEventListener('abort', () => isAlive() && browser.runtime.onMessage.removeListener(select));
 
   render(<OpenedPanel />, host.root);
@@ -80,5 +86,5 @@ export function openPanel(document: Document, css: string): OpenPanel {
     closed.signal,
   );
   focus();
-  return { isOpen, focus };
+  return { isOpen, focus, close };
 }

@@ -1,6 +1,6 @@
-import type { Surface } from '../../lib/messages/protocol.ts';
 import { send } from '../../lib/messages/send.ts';
 import { askFor } from '../../lib/net/permission.ts';
+import type { Surface } from '../../lib/store/tab-record.ts';
 
 export interface Wish {
   tabId: number;

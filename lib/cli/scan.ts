@@ -4,7 +4,7 @@ import type { Address, PlatformId, ProofKind } from '../platforms/platform.ts';
 import type { PageClaims } from '../sites/badge-link.ts';
 import { guessSite } from '../sites/guess.ts';
 import { findBadges } from '../sites/index.ts';
-import { findAddresses } from '../sites/text.ts';
+import { readText } from '../sites/read-links.ts';
 
 /** One line of `assay scan` (DESIGN section 6). */
 export interface ScanLine {
@@ -42,7 +42,7 @@ function line(address: Address, claims: ScanLine['claims'], where: string): Scan
 
 function scanText(text: string): ScanLine[] {
   const found = new Map<string, ScanLine>();
-  for (const { address } of findAddresses(text)) {
+  for (const address of readText(text)) {
     const key = keyOf(address);
     if (found.has(key) || !isBadgeLink(address, 'text')) continue;
     found.set(key, line(address, { title: null, issuer: null, issuedOn: null, holder: null }, 'text'));

@@ -2,6 +2,7 @@ import { parseXml, XmlCdata, XmlElement, type XmlNode, XmlText } from '@rgrove/p
 import type { Baked } from './baked-png.ts';
 
 const MAX_SVG = 5 * 1024 * 1024;
+const MAX_DEPTH = 200;
 
 /** The two namespaces that Open Badges Baking has used. */
 const NAMESPACES = new Set([
@@ -27,37 +28,39 @@ export function readBakedSvg(text: string): Baked {
     return { ok: false, failure: 'parse_image_broken' };
   }
   if (root === null) return { ok: false, failure: 'parse_image_broken' };
-  const found = new Set(
-    bakedElements(root, prefixesOf(root, new Map()))
-      .map(textOf)
-      .filter((baked) => baked !== ''),
-  );
+  const elements = bakedElements(root);
+  if (elements === null) return { ok: false, failure: 'parse_image_broken' };
+  const found = new Set(elements.map(textOf).filter((baked) => baked !== ''));
   if (found.size > 1) return { ok: false, failure: 'parse_several_credentials' };
   const [baked] = found;
   return baked === undefined ? { ok: false, failure: 'parse_image_without_credential' } : { ok: true, text: baked };
 }
 
-function prefixesOf(element: XmlElement, outer: Map<string, string>): Map<string, string> {
-  const prefixes = new Map(outer);
-  for (const [name, value] of Object.entries(element.attributes))
-    if (name.startsWith('xmlns:')) prefixes.set(name.slice(6), value);
-  return prefixes;
+/** Every element of the baking namespaces; null when they nest deeper than any picture. The walk keeps its own stack: depth is the stranger's choice. */
+function bakedElements(root: XmlElement): XmlElement[] | null {
+  const baked: XmlElement[] = [];
+  const open = [{ element: root, depth: 1 }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { element, depth } = next;
+    if (depth > MAX_DEPTH) return null;
+    if (isBaked(element)) baked.push(element);
+    for (const child of element.children) if (child instanceof XmlElement) open.push({ element: child, depth: depth + 1 });
+  }
+  return baked;
 }
 
-function bakedElements(element: XmlElement, prefixes: Map<string, string>): XmlElement[] {
+function isBaked(element: XmlElement): boolean {
   const [prefix, local] = element.name.split(':');
-  const own =
-    local !== undefined &&
-    prefix !== undefined &&
-    (local === 'assertion' || local === 'credential') &&
-    NAMESPACES.has(prefixes.get(prefix) ?? '');
-  return [
-    ...(own ? [element] : []),
-    ...element.children.filter(isElement).flatMap((child) => bakedElements(child, prefixesOf(child, prefixes))),
-  ];
+  return (local === 'assertion' || local === 'credential') && NAMESPACES.has(namespaceOf(`xmlns:${prefix}`, element));
 }
 
-const isElement = (node: XmlNode): node is XmlElement => node instanceof XmlElement;
+function namespaceOf(declaration: string, element: XmlElement): string {
+  for (let at: XmlNode | null = element; at instanceof XmlElement; at = at.parent) {
+    const namespace = at.attributes[declaration];
+    if (namespace !== undefined) return namespace;
+  }
+  return '';
+}
 
 function textOf(element: XmlElement): string {
   const inside = element.children

@@ -3,6 +3,9 @@ import type { ParseFailure } from './model.ts';
 
 export type JwtClaims = { ok: true; json: JsonObject } | { ok: false; failure: ParseFailure; detail?: string };
 
+/** Members of a credential that would be read by one reader and left out by another when they stand beside `vc`. */
+const OF_CREDENTIAL = ['@context', 'credentialSubject', 'issuer', 'credentialStatus', 'validUntil', 'expirationDate'];
+
 /**
  * The credential inside the claims of a JWT. VC-JOSE-COSE (VCDM 2.0) and Open Badges carry it as the claims themselves;
  * VCDM 1.1 section 6.3.1 nests it under `vc` (or `vp`) and moves members to registered claims, which belong to it again.
@@ -14,7 +17,7 @@ export function readJwtClaims(claims: JsonObject): JwtClaims {
     if (isString(claims.vct)) return { ok: false, failure: 'parse_unsupported_format', detail: 'SD-JWT VC' };
     return { ok: true, json: claims };
   }
-  if (claims['@context'] !== undefined || claims.credentialSubject !== undefined || (vc !== undefined && vp !== undefined)) {
+  if (OF_CREDENTIAL.some((member) => claims[member] !== undefined) || (vc !== undefined && vp !== undefined)) {
     return { ok: false, failure: 'parse_jws_malformed', detail: 'vc' };
   }
   if (isObject(vp)) return { ok: true, json: vp };

@@ -56,7 +56,7 @@ export function parseText(text: string): Parsed {
 /** A value that was already read from JSON: a whole document, or a credential inside one. */
 export function parseJson(value: Json): Parsed {
   if (Array.isArray(value)) {
-    const items = value.slice(0, MAX_NESTED).map(parseNested);
+    const items = parseAll(value);
     return items.some((item) => item.ok) ? { ok: true, list: items } : fail('parse_not_credential');
   }
   if (!isObject(value)) return fail('parse_not_credential');
@@ -164,9 +164,10 @@ function identifyOpenBadges2(
 }
 
 function securingOf(json: JsonObject, format: Format): Securing {
-  const proofs = listOf(json.proof).filter(isObject);
-  if (proofs.length > 0) return { kind: 'data-integrity', proofs };
-  // A proof that is no object is still a proof that someone meant to attach.
+  const listed = listOf(json.proof);
+  const proofs = listed.filter(isObject);
+  if (proofs.length > 0 && proofs.length === listed.length) return { kind: 'data-integrity', proofs };
+  // A proof that is no object is still a proof that someone meant to attach, and every proof has to hold.
   if (json.proof !== undefined && json.proof !== null && !(Array.isArray(json.proof) && json.proof.length === 0))
     return { kind: 'unsupported', name: 'proof' };
   if (isObject(json.signature)) return { kind: 'unsupported', name: typesOf(json.signature)[0] ?? 'signature' };
@@ -200,8 +201,14 @@ function nestedOf(json: JsonObject, kind: CredentialKind): ParseResult[] {
       : kind === 'clr' && isObject(subject)
         ? subject.verifiableCredential
         : undefined;
-  return listOf(list).slice(0, MAX_NESTED).map(parseNested);
+  return parseAll(listOf(list));
 }
+
+/** Every credential of a list. What is beyond the limit counts as one that cannot be read, so that nothing hides behind the others. */
+const parseAll = (list: Json[]): ParseResult[] => [
+  ...list.slice(0, MAX_NESTED).map(parseNested),
+  ...(list.length > MAX_NESTED ? [fail('parse_unsupported_format', `> ${MAX_NESTED}`)] : []),
+];
 
 function pointer(address: string): Credential {
   return {

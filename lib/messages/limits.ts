@@ -1,9 +1,19 @@
-import type { BadgeLink, PageClaims, PageFindings, UnlinkedEntry } from '../sites/badge-link.ts';
+import type { PageClaims, SeenFindings, SeenLink, UnlinkedEntry } from '../sites/badge-link.ts';
 
 /** Sizes that a message may have. Lengths in UTF-16 units. */
-export const LIMITS = { url: 4096, text: 500, links: 500, emails: 20, unread: 50, keys: 1000, key: 4200, count: 1_000_000 } as const;
+export const LIMITS = {
+  url: 4096,
+  text: 500,
+  links: 1000,
+  pieces: 2,
+  emails: 20,
+  unread: 50,
+  keys: 2000,
+  key: 4200,
+  count: 1_000_000,
+} as const;
 
-const text = (value: string | null): string | null => value && value.slice(0, LIMITS.text);
+const text = (value: string | null): string | null => value?.slice(0, LIMITS.text) ?? null;
 
 const claims = (of: PageClaims): PageClaims => ({
   title: text(of.title),
@@ -16,12 +26,14 @@ const claims = (of: PageClaims): PageClaims => ({
 });
 
 /** Cuts findings to the sizes that the worker takes, so that one long line of a page does not cost the whole report. */
-export function withinLimits(findings: PageFindings): PageFindings {
+export function withinLimits(findings: SeenFindings): SeenFindings {
   const links = findings.links
-    .filter((link) => link.url.length <= LIMITS.url && (link.id ?? '').length <= LIMITS.url)
+    .filter(({ url, more }) => url.length <= LIMITS.url && more.every((piece) => piece.length <= LIMITS.text))
     .slice(0, LIMITS.links)
-    .map((link): BadgeLink => ({ ...link, claims: claims(link.claims) }));
-  const unlinked = findings.unlinked.slice(0, LIMITS.links).map((entry): UnlinkedEntry => ({ ...entry, claims: claims(entry.claims) }));
+    .map((link): SeenLink => ({ ...link, more: link.more.slice(0, LIMITS.pieces), claims: claims(link.claims) }));
+  const unlinked = findings.unlinked
+    .slice(0, LIMITS.links)
+    .map((entry): UnlinkedEntry => ({ ...entry, claims: claims(entry.claims) }));
   const unread = findings.coverage.unread.slice(0, LIMITS.unread).map((host) => host.slice(0, LIMITS.text));
   return {
     ...findings,

@@ -1,5 +1,5 @@
 import { isObject } from '../json.ts';
-import type { BadgeLink, Coverage, PageClaims, PageFindings, UnlinkedEntry } from '../sites/badge-link.ts';
+import type { PageClaims, SeenFindings, SeenLink, UnlinkedEntry } from '../sites/badge-link.ts';
 import { LIMITS } from './limits.ts';
 import { type Input, MAY_SEND, type Message, type MessageType } from './protocol.ts';
 
@@ -34,14 +34,13 @@ const list =
     return parsed.some((item) => item === undefined) ? undefined : (parsed as T[]);
   };
 
-/** Exactly these members and no other; those named in `optional` may be left out. */
+/** Exactly these members and no other. */
 const object =
-  <T extends object>(members: { [K in keyof T]-?: Parser<Exclude<T[K], undefined>> }, optional: (keyof T & string)[] = []): Parser<T> =>
+  <T extends object>(members: { [K in keyof T]-?: Parser<T[K]> }): Parser<T> =>
   (value) => {
     if (!isObject(value) || Object.keys(value).some((name) => !Object.hasOwn(members, name))) return undefined;
     const parsed: Partial<T> = {};
     for (const name of Object.keys(members) as (keyof T & string)[]) {
-      if (!Object.hasOwn(value, name) && optional.includes(name)) continue;
       const member = members[name](value[name]);
       if (member === undefined) return undefined;
       parsed[name] = member;
@@ -64,33 +63,22 @@ const claims = object<PageClaims>({
   emails: list(string(LIMITS.text), LIMITS.emails),
 });
 
-const link = object<BadgeLink>(
-  {
-    url: string(LIMITS.url),
-    // The worker reads the address itself (`lib/platforms`), so these are only held to their kind here.
-    platform: nullable(string(64)) as Parser<BadgeLink['platform']>,
-    id: nullable(string(LIMITS.url)),
-    kind: oneOf('award', 'template', 'profile', 'collection', 'picture', 'short-link', 'look-alike', 'unknown'),
-    proof: oneOf('signed', 'hosted', 'page', 'unknown'),
-    resembles: string(LIMITS.text),
-    claims,
-    where: string(LIMITS.text),
-  },
-  ['resembles'],
-);
+const where = string(LIMITS.text);
 
-const findings = object<PageFindings>({
+const findings = object<SeenFindings>({
   page: string(LIMITS.url),
   site: oneOf('linkedin', 'greenhouse', 'lever', 'generic'),
   holder: words,
-  links: list(link, LIMITS.links),
-  unlinked: list(object<UnlinkedEntry>({ claims, where: string(LIMITS.text) }), LIMITS.links),
-  coverage: object<Coverage>({
+  links: list(
+    object<SeenLink>({ url: string(LIMITS.url), more: list(string(LIMITS.text), LIMITS.pieces), claims, where }),
+    LIMITS.links,
+  ),
+  unlinked: list(object<UnlinkedEntry>({ claims, where }), LIMITS.links),
+  coverage: object<SeenFindings['coverage']>({
     entries: integer(LIMITS.count),
     entriesWithLink: integer(LIMITS.count),
     listed: nullable(integer(LIMITS.count)),
     unread: list(string(LIMITS.text), LIMITS.unread),
-    hidden: integer(LIMITS.count),
   }),
 });
 

@@ -1,5 +1,6 @@
 import type { Report } from '../report/report.ts';
-import type { BadgeLink, Coverage, PageFindings, UnlinkedEntry } from '../sites/badge-link.ts';
+import type { BadgeLink, Coverage, PageFindings, SeenFindings, UnlinkedEntry } from '../sites/badge-link.ts';
+import type { Surface } from '../store/tab-record.ts';
 
 /** What became of one badge of a page. `failed` is our own fault and can be tried again; it says nothing about the badge. */
 export type ItemState =
@@ -34,12 +35,10 @@ export interface TabView {
   items: Item[];
 }
 
-export type Surface = 'panel' | 'side-panel';
-
 /** Every message to the worker: what it carries and what comes back. */
 export interface Protocol {
   /** A frame says what it found. `document` tells one document of the frame from the next. */
-  'page.findings': { input: { document: string; findings: PageFindings }; output: null };
+  'page.findings': { input: { document: string; findings: SeenFindings }; output: null };
   /** A frame is going away. */
   'page.left': { input: { document: string }; output: null };
   'page.state': { input: Record<string, never>; output: TabView | null };

@@ -27,7 +27,9 @@ export function askable(identifier: string): string | null {
   if (url.protocol === 'http:') url.protocol = 'https:';
   if (url.protocol !== 'https:' || url.username !== '' || url.password !== '') return null;
   if (url.port !== '') return null;
-  const host = url.hostname.replace(/\.$/, '');
+  const host = url.hostname;
+  // "a.example." is the host "a.example" under a second name.
+  if (host.endsWith('.')) return null;
   // The URL parser has already turned decimal, octal and hexadecimal forms of an IPv4 address into dotted numbers.
   if (isIpLiteral(host) || !host.includes('.')) return null;
   if (PRIVATE_NAMES.has(host.slice(host.lastIndexOf('.') + 1))) return null;
@@ -39,10 +41,16 @@ export const isAskable = (identifier: string): boolean => askable(identifier) !=
 
 /** The host of an identifier that is an http(s) address or a did:web; null for others. */
 export function hostOf(identifier: string): string | null {
-  const web = /^did:web:([^:#?]+)/.exec(identifier)?.[1];
-  if (web !== undefined) return /%(?![0-9a-f]{2})/i.test(web) ? null : web.replace(/%3a.*$/i, '').toLowerCase();
+  if (identifier.startsWith('did:web:'))
+    return /^did:web:([a-z0-9.-]+)(?:%3a\d+)?(?=[:#?/]|$)/i.exec(identifier)?.[1]?.toLowerCase() ?? null;
   if (!/^https?:/i.test(identifier) || !URL.canParse(identifier)) return null;
   return new URL(identifier).hostname;
+}
+
+/** Whether an address lies on the host of an identifier, or below it: a host below is its owner's to give, one above or beside is not. */
+export function isOnHostOf(address: string, identifier: string): boolean {
+  const [host, owner] = [hostOf(address), hostOf(identifier)];
+  return host !== null && owner !== null && (host === owner || host.endsWith(`.${owner}`));
 }
 
 /** Two http(s) identifiers that are the same but for `http:` and `https:` count as one (DESIGN section 4). Others must be equal. */

@@ -5,10 +5,11 @@ import type { PlatformRecord } from '../facts/input.ts';
 import type { HolderComparison } from '../facts/model.ts';
 import { readRecipient } from '../facts/recipient.ts';
 import { idOf, isObject } from '../json.ts';
+import { sameIdentifier } from '../net/address.ts';
 import type { RequestRecord } from '../net/document.ts';
 import type { PageClaims } from '../sites/badge-link.ts';
 import type { Pin } from '../trust/pin.ts';
-import { endorserStanding, standingOf } from '../trust/standing.ts';
+import { coversAddress, endorserStanding, standingOf } from '../trust/standing.ts';
 import { type Check, check } from '../verify/check.ts';
 import { authenticOf, currentOf, verdictOf } from '../verify/verdict.ts';
 import type { EndorsementVerification, Verification } from '../verify/verification.ts';
@@ -53,7 +54,8 @@ export async function assemble(judged: Judged, context: AssembleContext): Promis
           record,
         })
       : { facts: null, portfolio: [] };
-  const holder = shown && stub !== null ? await holderOf(stub, record, context) : null;
+  // A presentation is about nobody: what stands in its outer layer is not what the credentials inside say.
+  const holder = shown && stub !== null && stub.kind !== 'presentation' ? await holderOf(stub, record, context) : null;
   const standing = shown && verification !== null ? issuerStanding(verification, axes.authentic, context.pins) : 'unrecognised';
 
   const checks = [
@@ -181,12 +183,16 @@ function issuerStanding(verification: Verification, authentic: Verification['aut
     thumbprint: signer?.thumbprint ?? null,
     pins,
   });
-  if (!spoke && standing === 'pinned') return 'unrecognised';
-  return standing;
+  // Nor is a stranger's key in the issuer's name a change of the issuer's own.
+  return spoke || standing === 'blocked' ? standing : 'unrecognised';
 }
 
 function issuerCheck(standing: IssuerStanding, { issuerId }: Verification, pins: Pin[]): Check {
-  const pin = pins.find(({ id }) => id === issuerId);
+  const role = standing === 'blocked' ? 'blocked' : 'issuer';
+  const pin =
+    issuerId === null
+      ? undefined
+      : pins.find((one) => one.role === role && (sameIdentifier(one.id, issuerId) || coversAddress(one.id, issuerId)));
   const params = {
     name: pin?.name ?? '',
     by: pin?.pinnedBy ?? '',
@@ -231,15 +237,16 @@ function summarise(
   achievementType: string | null,
   recipient: string | null,
 ): CredentialSummary {
-  const { json, format } = credential;
+  const { format } = credential;
+  const json = credential.kind === 'presentation' ? {} : credential.json;
   const issuer = isObject(json.issuer) ? json.issuer : (issuerProfile ?? {});
   return {
     format,
-    id: idOf(json),
+    id: idOf(credential.json),
     title,
     achievementType,
     issuer: { id: issuerId, name, url: typeof issuer.url === 'string' ? issuer.url.slice(0, 500) : null },
-    recipient: { name: recipient, identifiers: readRecipient(credential, null).identifiers.map(({ type }) => type) },
+    recipient: { name: recipient, identifiers: readRecipient({ ...credential, json }, null).identifiers.map(({ type }) => type) },
     signer,
   };
 }

@@ -104,9 +104,10 @@ async function judgeLink(address: Address, context: VerifyContext): Promise<Judg
   const found = await readCredential(steps, address, from, [link], record.value, context);
   const all: Judged = { ...found, record: record.value, checks: [...found.checks, ...record.checks] };
   if (all.verification !== null || record.value === null) return all;
-  // The platform shows a record, and no credential can be had: its record is no proof, but it is an answer.
+  // The platform shows a record, and no credential can be had: its record is no proof, but it is an answer, "withdrawn" a plain one.
   const withoutGap = all.checks.filter(({ code }) => code !== 'net_not_found' && ruleOf(code).id !== 'document');
-  return { ...all, checks: [...withoutGap, check('parse_record_only', { host: record.value.host })] };
+  const only = record.checks.length > 0 ? [] : [check('parse_record_only', { host: record.value.host })];
+  return { ...all, checks: [...withoutGap, ...only] };
 }
 
 async function readCredential(
@@ -224,6 +225,8 @@ async function readRecord(
   const asked = await ask(step.url, context, { accept: step.accept, mayRedirect: step.mayRedirect });
   const json = asked.ok ? jsonOf(asked.answer) : undefined;
   if (!isObject(json) || !holdsRecord(json)) return { value: null, checks: [] };
+  // What the person keeps to themselves is not read, even where the platform sends it.
+  if (recordRoot(json)?.private === true) return { value: null, checks: [check('net_record_private', { host: step.host })] };
   return { value: { json, host: step.host, platform: address.platform }, checks: withdrawnInRecord(json, step.host) };
 }
 

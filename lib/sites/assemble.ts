@@ -1,7 +1,6 @@
-import { keyOf } from '../platforms/patterns.ts';
-import type { BadgeLink, PageClaims, PageFindings } from './badge-link.ts';
+import type { PageClaims, SeenFindings, SeenLink } from './badge-link.ts';
 import { type Scope, select, tidy } from './dom.ts';
-import { type Hit, harvest, isLive } from './generic.ts';
+import { elementHit, type Hit, isLive, SIGNS, textHits } from './generic.ts';
 import { greenhouse } from './greenhouse.ts';
 import { lever } from './lever.ts';
 import { linkedin } from './linkedin.ts';
@@ -38,15 +37,22 @@ export function emptyState(): State {
   return { hits: [], frames: [], mails: [], people: [], sections: [], viewers: [] };
 }
 
-/** Reads a subtree that is new to `state`. */
+/** Reads a subtree that is new to `state`. The browser is asked once for all that is looked for: each question costs a walk of its own. */
 export function addTo(state: State, scope: Scope | Text, site: Site, url: URL | null): void {
-  for (const hit of harvest(scope, url?.href)) {
-    if (!state.hits.some((known) => known.node === hit.node && known.raw === hit.raw)) state.hits.push(hit);
+  const hits: Hit[] = [];
+  if (scope.nodeType !== 3) {
+    const lists = Object.entries({ ...FRAMES, ...site.lists });
+    for (const element of select(scope as Scope, [SIGNS, ...Object.values(site.lists)].join())) {
+      const hit = element.matches(SIGNS) && elementHit(element, url?.href);
+      if (hit) hits.push(hit);
+      for (const [list, selector] of lists) {
+        const known = state[list as keyof Lists];
+        if (element.matches(selector) && !known.includes(element)) known.push(element);
+      }
+    }
   }
-  if (scope.nodeType === 3) return;
-  for (const [list, selector] of Object.entries({ ...FRAMES, ...site.lists })) {
-    const known = state[list as keyof Lists];
-    for (const element of select(scope as Scope, selector)) if (!known.includes(element)) known.push(element);
+  for (const hit of [...hits, ...textHits(scope)]) {
+    if (!state.hits.some((known) => known.node === hit.node && known.raw === hit.raw)) state.hits.push(hit);
   }
 }
 
@@ -93,24 +99,16 @@ function unreadOf(state: State, url: URL | null, mine: Mine): string[] {
   return [...unread];
 }
 
-/** What a document shows now, from what was read of it; one link per badge, those of a section with its claims. */
-export function assemble(state: State, site: Site, url: URL | null, mine: Mine): PageFindings {
+/** What a document shows now, from what was read of it; each address once, those of a section with its claims. */
+export function assemble(state: State, site: Site, url: URL | null, mine: Mine): SeenFindings {
   const person = personOf(state, site, url, mine);
   const section = site.readSections?.(state.sections, url, mine, person);
-  const plain: PageClaims = { title: null, issuer: null, issuedOn: null, expiresOn: null, credentialId: null, ...person };
-  const links = new Map<string, BadgeLink>();
-  const hidden = new Set<string>();
-  for (const link of section?.links ?? []) {
-    if (link.kind === 'short-link') hidden.add(link.url);
-    if (!links.has(keyOf(link))) links.set(keyOf(link), link);
-  }
-  for (const hit of state.hits) {
-    const key = keyOf(hit.address);
-    if (!mine(hit.node, hit.raw)) continue;
-    if (hit.address.kind === 'short-link') hidden.add(hit.address.url);
-    // A shortener says nothing, not even that there is a badge.
-    if (hit.address.kind === 'short-link' && hit.address.platform === null) continue;
-    if (!links.has(key)) links.set(key, { ...hit.address, claims: plain, where: hit.where });
+  const claims: PageClaims = { title: null, issuer: null, issuedOn: null, expiresOn: null, credentialId: null, ...person };
+  const hits = state.hits.filter(({ node, raw }) => mine(node, raw));
+  const links = new Map<string, SeenLink>();
+  for (const link of [...(section?.links ?? []), ...hits.map(({ url, more, where }) => ({ url, more, claims, where }))]) {
+    const whole = [link.url, ...link.more].join(' ');
+    if (!links.has(whole)) links.set(whole, link);
   }
   return {
     page: url ? url.origin + url.pathname : '',
@@ -123,7 +121,6 @@ export function assemble(state: State, site: Site, url: URL | null, mine: Mine):
       entriesWithLink: section?.entriesWithLink ?? 0,
       listed: section?.listed ?? null,
       unread: unreadOf(state, url, mine),
-      hidden: hidden.size,
     },
   };
 }

@@ -14,6 +14,17 @@ export interface PageClaims {
   emails: string[];
 }
 
+/** An address that may be a badge, as a page holds it. What it is, the worker reads (`readLinks`). */
+export interface SeenLink {
+  /** Absolute, without redirect wrappers, otherwise as written. */
+  url: string;
+  /** For an address that a line end may cut: the next two pieces at most, of which either may belong to it. */
+  more: string[];
+  claims: PageClaims;
+  /** As in `BadgeLink`. */
+  where: string;
+}
+
 /** One badge of a page: an address with what the page says about it. */
 export interface BadgeLink extends Address {
   claims: PageClaims;
@@ -40,14 +51,20 @@ export interface Coverage {
   hidden: number;
 }
 
-/** Everything found in one document (one frame) at one time. */
-export interface PageFindings {
+/** Everything seen in one document (one frame) at one time. */
+export interface SeenFindings {
   /** The page's address without query and fragment. */
   page: string;
   site: 'linkedin' | 'greenhouse' | 'lever' | 'generic';
   /** The person that the page is about, as displayed; null when the page shows several or none. */
   holder: string | null;
-  links: BadgeLink[];
+  links: SeenLink[];
   unlinked: UnlinkedEntry[];
+  coverage: Omit<Coverage, 'hidden'>;
+}
+
+/** The same with its addresses read. */
+export interface PageFindings extends Omit<SeenFindings, 'links' | 'coverage'> {
+  links: BadgeLink[];
   coverage: Coverage;
 }

@@ -1,16 +1,14 @@
-import { readAddress } from '../platforms/patterns.ts';
-import type { Address } from '../platforms/platform.ts';
-import { isElement, type Scope, select } from './dom.ts';
+import { destinationOf, isWorthReading } from '../platforms/patterns-notice.ts';
+import type { SeenLink } from './badge-link.ts';
+import { isElement, type Scope } from './dom.ts';
 import { findAddresses } from './text.ts';
 
 /** An address in the page, and the node that carries it: as long as that node says so, the hit stands. */
-export interface Hit {
-  address: Address;
+export interface Hit extends Omit<SeenLink, 'claims'> {
   node: Node;
   /** The attribute that holds it; null for text. */
   attribute: string | null;
   raw: string;
-  where: string;
 }
 
 /** Longer texts are not a person's page; reading stops there. */
@@ -22,7 +20,9 @@ const MAX_TEXTS = 40_000;
 const WORDS = 'cred cert badg assert verif accompl achieve transcript confirm ude.my lnkd.in bit.ly'.split(' ');
 const LEADS = `a:is(${WORDS.map((word) => `[href*="${word}"]`)})`;
 const MAY_LEAD = new RegExp(`(?:${WORDS.join('|').replaceAll('.', '\\.')})\\S{0,300}\\/|\\/\\s*$`, 'i');
-const EMBEDS = 'iframe,embed,object,img:is([src*="badg"],[src*="assert"]),[data-share-badge-id]';
+/** Links, embeds and images that may lead to badges, to their imitations, or nobody knows where. */
+export const SIGNS = `${LEADS},iframe,embed,object,img:is([src*="badg"],[src*="assert"]),[data-share-badge-id]`;
+const WHERE: Record<string, string> = { iframe: 'frame', img: 'image' };
 const NO_TEXT =
   'a[href],script,style,noscript,template,textarea,input,select,[contenteditable]:not([contenteditable="false"]),.visually-hidden,[hidden],[style*="display: none"],[style*="display:none"]';
 const RESUME = '[class*="resume" i],[id*="resume" i],[data-provides*="resume" i],.textLayer';
@@ -37,24 +37,26 @@ function place(element: Element | null, otherwise: string): string {
   return element?.closest(RESUME) ? 'résumé' : otherwise;
 }
 
-function add(hits: Hit[], node: Element, attribute: string, href: string, base: string | undefined, where: string): void {
-  const address = readAddress(href, base);
-  // A picture or a frame of anything but one person's award is decoration.
-  if (!address || address.kind === 'unknown' || (where !== 'link' && address.kind !== 'award')) return;
-  hits.push({ address, node, attribute, raw: node.getAttribute(attribute) ?? '', where: place(node, where) });
+function hit(node: Element, attribute: string, href: string, base: string | undefined, where: string): Hit | null {
+  const url = destinationOf(href, base);
+  return url && isWorthReading(url)
+    ? { url: url.href, more: [], node, attribute, raw: node.getAttribute(attribute) ?? '', where }
+    : null;
 }
 
-function embedHit(hits: Hit[], node: Element, base: string | undefined): void {
+/** What one of the elements that fit `SIGNS` leads to. */
+export function elementHit(node: Element, base: string | undefined): Hit | null {
   const badge = node.getAttribute('data-share-badge-id');
   if (badge !== null) {
     // Credly's embed code; older ones carry no host, or youracclaim.com.
     const host = node.getAttribute('data-share-badge-host') || 'https://www.credly.com';
-    add(hits, node, 'data-share-badge-id', `${host.includes('//') ? host : `https://${host}`}/badges/${badge}`, base, 'embed');
-    return;
+    const href = `${host.includes('//') ? host : `https://${host}`}/badges/${badge}`;
+    return hit(node, 'data-share-badge-id', href, base, 'embed');
   }
-  const attribute = node.localName === 'object' ? 'data' : 'src';
-  const where = node.localName === 'iframe' ? 'frame' : node.localName === 'img' ? 'image' : 'embed';
-  add(hits, node, attribute, node.getAttribute(attribute) ?? '', base, where);
+  const { localName } = node;
+  const attribute = localName === 'a' ? 'href' : localName === 'object' ? 'data' : 'src';
+  const where = localName === 'a' ? place(node, 'link') : (WHERE[localName] ?? 'embed');
+  return hit(node, attribute, node.getAttribute(attribute) ?? '', base, where);
 }
 
 /** The texts with a slash, found by the browser itself where it can: scripts walk tens of times slower. */
@@ -86,28 +88,20 @@ function following(node: Node): string {
 }
 
 /** Addresses written as text. A word that a line end cuts is read on in the next two texts. */
-function textHits(scope: Scope | Text, hits: Hit[]): void {
+export function textHits(scope: Scope | Text): Hit[] {
+  const hits: Hit[] = [];
   const document = scope.nodeType === 9 ? (scope as Document) : scope.ownerDocument;
   // One look at the whole text spares most pages the search.
-  if (!document || !MAY_LEAD.test((scope === document ? document.body : scope)?.textContent ?? '')) return;
+  if (!document || !MAY_LEAD.test((scope === document ? document.body : scope)?.textContent ?? '')) return hits;
   for (const node of slashed(scope, document)) {
     const own = node.nodeValue ?? '';
     if (!MAY_LEAD.test(own) || node.parentElement?.closest(NO_TEXT)) continue;
     const text = /\S{8}\s*$/.test(own) ? own + following(node) : own;
-    for (const { address, raw, at } of findAddresses(text)) {
+    for (const { url, more, raw, at } of findAddresses(text)) {
       if (at >= own.length) break;
-      hits.push({ address, node, attribute: null, raw: raw.slice(0, own.length - at), where: place(node.parentElement, 'text') });
+      const where = place(node.parentElement, 'text');
+      hits.push({ url, more, node, attribute: null, raw: raw.slice(0, own.length - at), where });
     }
   }
-}
-
-/** Reads one subtree once: links, embeds, images and text that lead to badges, to their imitations, or nobody knows where. */
-export function harvest(scope: Scope | Text, base: string | undefined): Hit[] {
-  const hits: Hit[] = [];
-  if (scope.nodeType !== 3) {
-    for (const node of select(scope as Scope, LEADS)) add(hits, node, 'href', node.getAttribute('href') ?? '', base, 'link');
-    for (const node of select(scope as Scope, EMBEDS)) embedHit(hits, node, base);
-  }
-  textHits(scope, hits);
   return hits;
 }

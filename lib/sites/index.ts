@@ -2,6 +2,7 @@ import { keyOf } from '../platforms/patterns.ts';
 import { addTo, assemble, emptyState, pageUrl, siteOf } from './assemble.ts';
 import type { BadgeLink, PageFindings } from './badge-link.ts';
 import type { Scope } from './dom.ts';
+import { readLinks } from './read-links.ts';
 import type { Site } from './site.ts';
 
 export { createFinder, type Finder } from './watch.ts';
@@ -14,7 +15,7 @@ export function findBadges(root: Scope, location: { href: string }, site: Site =
   const url = pageUrl(location.href);
   const state = emptyState();
   addTo(state, root, site, url);
-  return assemble(state, site, url, () => true);
+  return readLinks(assemble(state, site, url, () => true));
 }
 
 /**

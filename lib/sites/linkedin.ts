@@ -1,5 +1,5 @@
-import { keyOf, readAddress } from '../platforms/patterns.ts';
-import type { Address } from '../platforms/platform.ts';
+import { SHORTENERS } from '../platforms/patterns-hosts.ts';
+import { destinationOf, isWorthReading } from '../platforms/patterns-notice.ts';
 import type { PageClaims } from './badge-link.ts';
 import { linesOf, textOf, tidy } from './dom.ts';
 import { MAILS, type Mine, type SectionReading, type Site } from './site.ts';
@@ -49,17 +49,17 @@ function claimsOf(item: Element, person: Pick<PageClaims, 'holder' | 'emails'>):
 }
 
 /** The links of one entry: those of a platform that we know, else the first that leads out of LinkedIn. */
-function addressesOf(item: Element, base: string | undefined, mine: Mine): Address[] {
-  const known = new Map<string, Address>();
-  let other: Address | null = null;
+function addressesOf(item: Element, base: string | undefined, mine: Mine): string[] {
+  const known = new Set<string>();
+  let other: string | null = null;
   for (const anchor of item.querySelectorAll('a[href]')) {
     const href = anchor.getAttribute('href') ?? '';
-    const address = readAddress(href, base ?? 'https://www.linkedin.com/');
-    if (!address || !mine(anchor, href)) continue;
-    if (address.platform !== null || address.kind === 'look-alike') known.set(keyOf(address), address);
-    else if (!/(?:^|\.)linkedin\.com$/.test(new URL(address.url).hostname)) other ??= address;
+    const url = destinationOf(href, base ?? 'https://www.linkedin.com/');
+    if (!url || !mine(anchor, href)) continue;
+    if (isWorthReading(url) && !SHORTENERS.test(url.hostname)) known.add(url.href);
+    else if (!/(?:^|\.)linkedin\.com$/.test(url.hostname)) other ??= url.href;
   }
-  return known.size > 0 ? [...known.values()] : other ? [other] : [];
+  return known.size > 0 ? [...known] : other ? [other] : [];
 }
 
 function outermost(elements: Element[]): Element[] {
@@ -96,7 +96,7 @@ function readSections(
       reading.entries++;
       if (addresses.length > 0) reading.entriesWithLink++;
       else reading.unlinked.push({ claims, where: 'certifications' });
-      for (const address of addresses) reading.links.push({ ...address, claims, where: 'certifications' });
+      for (const url of addresses) reading.links.push({ url, more: [], claims, where: 'certifications' });
     }
     for (const link of section.querySelectorAll(LISTED)) {
       const count = /\d+/.exec(tidy(link.textContent ?? '').replace(/(?<=\d)[.,\s](?=\d)/g, ''))?.[0];

@@ -1,4 +1,4 @@
-import type { BadgeLink, PageClaims, UnlinkedEntry } from './badge-link.ts';
+import type { PageClaims, SeenLink, UnlinkedEntry } from './badge-link.ts';
 
 export type SiteId = 'linkedin' | 'greenhouse' | 'lever' | 'generic';
 
@@ -7,7 +7,7 @@ export type Mine = (node: Node, said: string) => boolean;
 
 /** What a certifications section holds. */
 export interface SectionReading {
-  links: BadgeLink[];
+  links: SeenLink[];
   unlinked: UnlinkedEntry[];
   entries: number;
   entriesWithLink: number;

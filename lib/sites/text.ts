@@ -1,8 +1,9 @@
-import { readAddress } from '../platforms/patterns.ts';
-import type { Address } from '../platforms/platform.ts';
+import { destinationOf, isWorthReading } from '../platforms/patterns-notice.ts';
 
 export interface TextAddress {
-  address: Address;
+  url: string;
+  /** As in `SeenLink`. */
+  more: string[];
   /** The address as it was written, its first line when it was broken over several. */
   raw: string;
   /** Where it starts in the text. */
@@ -25,38 +26,29 @@ function asHref(word: string): string | null {
   return /^(?:[\w-]+\.)+[a-z]{2,}\//i.test(href) ? `https://${href}` : null;
 }
 
-function read(word: string): Address | null {
-  const href = asHref(word);
-  return href === null ? null : readAddress(href);
-}
-
-/** An address broken over lines: only a piece that completes one person's award is joined to it. */
-function joined(text: string, end: number, word: string): { address: Address; end: number } | null {
-  let whole = word;
-  for (let lines = 0; lines < 2; lines++) {
-    const next = /^[^\S\n]*\n\s*([^\s<>"'()[\]]+)/.exec(text.slice(end, end + 200));
-    if (!next?.[1] || next[1].includes('://')) return null;
-    whole += next[1];
-    end += next[0].length;
-    const address = read(whole);
-    if (address?.kind === 'award') return { address, end };
+/** The pieces that follow a line end, into which an address may have been broken. */
+function piecesAfter(text: string, end: number): string[] {
+  const pieces: string[] = [];
+  for (let next: RegExpExecArray | null; pieces.length < 2; end += next[0].length) {
+    next = /^[^\S\n]*\n\s*([^\s<>"'()[\]]+)/.exec(text.slice(end, end + 200));
+    if (!next?.[1] || next[1].includes('://')) break;
+    pieces.push(next[1]);
   }
-  return null;
+  return pieces;
 }
 
-/** Every address in a plain text that a platform (or one that imitates it) or a shortener owns, in order, repeats included. */
+/** Every address in a plain text that is worth reading, alone or with the pieces that follow it, in order, repeats included. */
 export function findAddresses(text: string): TextAddress[] {
   const found: TextAddress[] = [];
-  let done = 0;
   for (const { 0: raw, index: at } of text.matchAll(WORD)) {
-    if (at < done || raw.length > 3000) continue;
-    let address = read(raw);
-    done = at + raw.length;
-    if (address?.kind === 'unknown') {
-      const more = joined(text, done, raw);
-      if (more) ({ address, end: done } = more);
-    }
-    if (address && address.kind !== 'unknown') found.push({ address, raw, at });
+    const href = raw.length > 3000 ? null : asHref(raw);
+    if (href === null) continue;
+    const more = piecesAfter(text, at + raw.length);
+    const worth = [href, ...more].some((_, count, pieces) => {
+      const url = destinationOf(pieces.slice(0, count + 1).join(''));
+      return url !== null && isWorthReading(url);
+    });
+    if (worth) found.push({ url: href, more, raw, at });
   }
   return found;
 }

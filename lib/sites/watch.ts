@@ -1,11 +1,11 @@
 import { addTo, assemble, emptyState, pageUrl, prune, type State, siteOf } from './assemble.ts';
-import type { PageFindings } from './badge-link.ts';
+import type { SeenFindings } from './badge-link.ts';
 import { isElement, type Scope } from './dom.ts';
 import type { Mine, Site } from './site.ts';
 
 export interface Finder {
   /** What the page shows now, without waiting for the pause after a change. */
-  findings(): PageFindings;
+  findings(): SeenFindings;
 }
 
 /** Pages change in bursts: wait for a pause, but not for ever. Milliseconds. */
@@ -20,7 +20,7 @@ const LONGEST = 1000;
 export function createFinder(
   root: Scope,
   location: { readonly href: string },
-  onChange: (findings: PageFindings) => void,
+  onChange: (findings: SeenFindings) => void,
   signal: AbortSignal,
 ): Finder {
   let url = pageUrl(location.href);

@@ -1,5 +1,5 @@
-import type { Report } from '../report/report.ts';
 import type { CheckInput } from '../report/check-badge.ts';
+import type { Report } from '../report/report.ts';
 import { sessionStore } from './session.ts';
 
 /** One badge to be checked for one tab. Its name in the store is `<tab> <id>`. */

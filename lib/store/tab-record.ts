@@ -1,6 +1,8 @@
-import type { Surface } from '../messages/protocol.ts';
 import type { PageFindings } from '../sites/badge-link.ts';
 import { sessionStore } from './session.ts';
+
+/** Where results are shown. */
+export type Surface = 'panel' | 'side-panel';
 
 /** One frame's findings; `document` tells one document of the frame from the next. */
 export interface FrameRecord {

@@ -27,10 +27,13 @@ export interface StandingInput {
 export function standingOf({ issuerId, address, thumbprint, pins, role = 'issuer' }: StandingInput): Standing {
   if (pins.some((pin) => pin.role === 'blocked' && isMeant(pin, issuerId, address, thumbprint))) return 'blocked';
   const own = pins.filter((pin) => pin.role === role);
-  if (address !== null && own.some((pin) => pin.keys.length === 0 && coversAddress(pin.id, address))) return 'pinned';
   const keyed =
     issuerId === null || thumbprint === null ? [] : own.filter((pin) => pin.keys.length > 0 && sameIdentifier(pin.id, issuerId));
-  if (keyed.length === 0) return 'unrecognised';
+  // A pin of this issuer's keys is more exact than one of the addresses around it, and a changed key is an alarm.
+  if (keyed.length === 0)
+    return address !== null && own.some((pin) => pin.keys.length === 0 && coversAddress(pin.id, address))
+      ? 'pinned'
+      : 'unrecognised';
   return keyed.some((pin) => thumbprint !== null && pin.keys.includes(thumbprint)) ? 'pinned' : 'key-changed';
 }
 

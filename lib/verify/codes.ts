@@ -103,6 +103,12 @@ export const CODES = table({
     authentic: 'unknown',
     spec: 'RDF Dataset Canonicalization section 7.1',
   },
+  model_not_compact: {
+    id: 'data-model',
+    outcome: 'unknown',
+    authentic: 'unknown',
+    spec: 'VC Data Model 2.0 section 6.1',
+  },
   model_open_badges_member_missing: { id: 'data-model', outcome: 'warn', spec: 'Open Badges 3.0 appendix B' },
   model_dates_contradict: { id: 'data-model', outcome: 'fail', authentic: 'malformed', spec: 'VC Data Model 2.0 section 4.9' },
   model_jwt_claims_differ: {
@@ -133,7 +139,6 @@ export const CODES = table({
   proof_chain_broken: { id: 'proof', outcome: 'fail', authentic: 'tampered', spec: 'VC Data Integrity 1.0 section 4.5' },
   proof_algorithm_refused: { id: 'proof', outcome: 'fail', authentic: 'malformed', spec: 'RFC 8725 section 3.1' },
   proof_key_unfit: { id: 'proof', outcome: 'fail', authentic: 'malformed', spec: 'RFC 7518 section 3; RFC 8725 section 3.5' },
-  proof_not_reached: { id: 'proof', outcome: 'unknown', authentic: 'unknown', spec: null },
   proof_presentation: { id: 'proof', outcome: 'skip', spec: 'VC Data Model 2.0 section 4.13' },
 
   // Whose key it is.
@@ -256,6 +261,7 @@ export const CODES = table({
   endorsement_signer_not_confirmed: { id: 'endorsement', outcome: 'warn', spec: 'Controlled Identifiers 1.0 section 3.3' },
   endorsement_of_issuer: { id: 'endorsement', outcome: 'warn', spec: 'Open Badges 3.0 section 5' },
   endorsement_of_something_else: { id: 'endorsement', outcome: 'fail', spec: 'Open Badges 3.0 section 5' },
+  endorsement_target_not_confirmed: { id: 'endorsement', outcome: 'warn', spec: 'Open Badges 3.0 section 5' },
   endorsement_by_issuer: { id: 'endorsement', outcome: 'fail', spec: null },
   endorsement_ended: { id: 'endorsement', outcome: 'warn', spec: 'VC Data Model 2.0 section 4.9' },
   endorsement_ended_before_award: { id: 'endorsement', outcome: 'fail', spec: 'VC Data Model 2.0 section 4.9' },

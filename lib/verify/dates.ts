@@ -50,17 +50,32 @@ export function checkDates(
   const start = from === null ? null : instantOf(from);
   if (end !== null && until !== null && end < at - CLOCK_SKEW) return [check('dates_expired', { date: until }, subject)];
   if (expires !== null && expires * 1000 < at - CLOCK_SKEW)
-    return [check('dates_signature_expired', { date: new Date(expires * 1000).toISOString() }, subject)];
+    return [check('dates_signature_expired', { date: isoOf(expires) }, subject)];
   if (start !== null && from !== null && start > at + CLOCK_SKEW) return [check('dates_not_yet_valid', { date: from }, subject)];
   if (notBefore !== null && notBefore * 1000 > at + CLOCK_SKEW)
-    return [check('dates_not_yet_valid', { date: new Date(notBefore * 1000).toISOString() }, subject)];
-  return until === null ? [check('dates_no_end', {}, subject)] : [check('dates_in_force', { date: until }, subject)];
+    return [check('dates_not_yet_valid', { date: isoOf(notBefore) }, subject)];
+  return until === null || end === null
+    ? [check('dates_no_end', {}, subject)]
+    : [check('dates_in_force', { date: until }, subject)];
 }
 
-const stringOr = (value: Json | undefined): string | null => (isString(value) ? value : null);
+/** Seconds since 1970 as ISO 8601; beyond what ECMAScript can say, its first or last day. */
+const isoOf = (seconds: number): string => new Date(Math.min(Math.max(seconds * 1000, -8.64e15), 8.64e15)).toISOString();
 
-/** The period that a credential states: VCDM 2.0, VCDM 1.1 or Open Badges 2.x members. */
+/** The period that a credential states: VCDM 2.0, VCDM 1.1 or Open Badges 2.x members. Open Badges 1.0 may count seconds. */
 export const periodOf = (json: JsonObject): Period => ({
-  from: stringOr(json.validFrom) ?? stringOr(json.issuanceDate),
-  until: stringOr(json.validUntil) ?? stringOr(json.expirationDate) ?? stringOr(json.expires),
+  from: furthest([json.validFrom, json.issuanceDate], (one, other) => one > other),
+  until: furthest(
+    [json.validUntil, json.expirationDate, typeof json.expires === 'number' ? isoOf(json.expires) : json.expires],
+    (one, other) => one < other,
+  ),
 });
+
+/** Of several members that state one date, the one that allows least: the latest start, the earliest end. */
+function furthest(values: (Json | undefined)[], isFurther: (one: number, other: number) => boolean): string | null {
+  return values.filter(isString).reduce<string | null>((found, value) => {
+    if (found === null) return value;
+    const [one, other] = [instantOf(value), instantOf(found)];
+    return one !== null && (other === null || isFurther(one, other)) ? value : found;
+  }, null);
+}

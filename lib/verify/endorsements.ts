@@ -1,14 +1,24 @@
 import type { Credential } from '../credential/model.ts';
 import { parseJson, parseText } from '../credential/parse.ts';
 import { idOf, isObject, isString, type Json, type JsonObject, listOf } from '../json.ts';
-import { hostOf, sameIdentifier } from '../net/address.ts';
-import { type Check, check } from './check.ts';
+import { isOnHostOf, sameIdentifier } from '../net/address.ts';
+import { type Authentic, type Check, check } from './check.ts';
 import type { VerifyContext } from './context.ts';
 import { instantOf, periodOf } from './dates.ts';
+import { type Party, sameOrganisation } from './same-organisation.ts';
 import type { EndorsementTarget, EndorsementVerification, Verification, VerifyOptions } from './verification.ts';
 
 /** More than anybody reads; the rest is said to be there. */
 const MAX_ENDORSEMENTS = 10;
+
+/** The badge that carries endorsements, with what is known of who made it. */
+export interface Endorsed {
+  json: JsonObject;
+  issuer: string | null;
+  authentic: Authentic;
+  /** Of the key that signed it. */
+  thumbprint: string | null;
+}
 
 /** Verifies an endorsement as the credential that it is. Given by the pipeline, which this file must not import. */
 export type Verify = (credential: Credential, context: VerifyContext, options: VerifyOptions) => Promise<Verification>;
@@ -18,20 +28,35 @@ interface Placed {
   value: Json;
 }
 
+/** An endorsement of which nothing was read. */
+const EMPTY = {
+  endorser: { id: null, name: null },
+  target: 'none',
+  comment: null,
+  date: null,
+  authentic: 'unknown',
+  current: 'unknown',
+  signer: null,
+  thirdParty: false,
+  holds: false,
+} as const;
+
 /** Every embedded endorsement: own proof, own binding, own dates and status, target, and an endorser who is not the issuer in another coat. */
 export async function checkEndorsements(
-  json: JsonObject,
-  issuer: string | null,
+  endorsed: Endorsed,
   verify: Verify,
   context: VerifyContext,
 ): Promise<EndorsementVerification[]> {
-  const found = placesOf(json).flatMap(({ path, holder }) => [
+  const found = placesOf(endorsed.json).flatMap(({ path, holder }) => [
     ...listOf(holder.endorsement).map((value, at): Placed => ({ path: `${path}.endorsement[${at}]`, value })),
     ...listOf(holder.endorsementJwt).map((value, at): Placed => ({ path: `${path}.endorsementJwt[${at}]`, value })),
   ]);
   const results: EndorsementVerification[] = [];
   for (const placed of found.slice(0, MAX_ENDORSEMENTS))
-    results.push(await checkOne(placed, results.length, json, issuer, verify, context));
+    results.push(await checkOne(placed, results.length, endorsed, verify, context));
+  const [next] = found.slice(MAX_ENDORSEMENTS);
+  if (next !== undefined)
+    results.push({ ...EMPTY, path: next.path, checks: [check('endorsement_limit', {}, `endorsement ${MAX_ENDORSEMENTS + 1}`)] });
   return results;
 }
 
@@ -52,27 +77,15 @@ function placesOf(json: JsonObject): { path: string; holder: JsonObject }[] {
 async function checkOne(
   { path, value }: Placed,
   at: number,
-  parent: JsonObject,
-  issuer: string | null,
+  endorsed: Endorsed,
   verify: Verify,
   context: VerifyContext,
 ): Promise<EndorsementVerification> {
+  const { json: parent, issuer } = endorsed;
   const subject = `endorsement ${at + 1}`;
   const parsed = isString(value) ? parseText(value) : parseJson(value);
-  const empty = {
-    path,
-    endorser: { id: null, name: null },
-    target: 'none',
-    comment: null,
-    date: null,
-    authentic: 'unknown',
-    current: 'unknown',
-    signer: null,
-    thirdParty: false,
-    holds: false,
-  } as const;
   if (!parsed.ok || 'list' in parsed || parsed.credential.kind !== 'endorsement')
-    return { ...empty, checks: [check('endorsement_malformed', {}, subject)] };
+    return { ...EMPTY, path, checks: [check('endorsement_malformed', {}, subject)] };
   const { credential } = parsed;
   const verification = await verify(credential, context, { withEndorsements: false });
   const { json } = credential;
@@ -80,9 +93,13 @@ async function checkOne(
   const name = isObject(json.issuer) && isString(json.issuer.name) ? json.issuer.name.slice(0, 300) : null;
   const content = isObject(json.credentialSubject) ? json.credentialSubject : isObject(json.claim) ? json.claim : {};
   const target = targetOf(idOf(content), parent, issuer);
-  const thirdParty = endorserId !== null && issuer !== null && !isSameParty(endorserId, issuer);
+  const thirdParty = !sameOrganisation(
+    partyOf(json.issuer, verification.signer?.thumbprint ?? null),
+    partyOf(parent.issuer, endorsed.thumbprint),
+  );
   const outcome = judge(verification, {
     target,
+    isOwn: isOwn(idOf(content), endorsed),
     thirdParty,
     awarded: awardOf(parent),
     name: name ?? endorserId ?? '',
@@ -119,12 +136,19 @@ function targetOf(id: string | null, parent: JsonObject, issuer: string | null):
   return is(idOf(subject)) ? 'person' : 'none';
 }
 
-/** One organization under two identifiers: the same identifier, or identifiers of one host. */
-function isSameParty(a: string, b: string): boolean {
-  if (sameIdentifier(a, b)) return true;
-  const [hostA, hostB] = [hostOf(a), hostOf(b)];
-  return hostA !== null && hostA === hostB;
-}
+/**
+ * Whether an identifier is the issuer's to give: the issuer signed the badge, and the identifier lies on its host. Anybody can write the
+ * identifier of somebody else's award into a badge of his own, and copy the endorsement with it.
+ */
+const isOwn = (id: string | null, { issuer, authentic }: Endorsed): boolean =>
+  authentic === 'signed' && id !== null && issuer !== null && isOnHostOf(id, issuer);
+
+const partyOf = (profile: Json | undefined, thumbprint: string | null): Party => ({
+  id: idOf(profile),
+  name: isObject(profile) && isString(profile.name) ? profile.name : null,
+  url: isObject(profile) && isString(profile.url) ? profile.url : null,
+  thumbprint,
+});
 
 function awardOf(parent: JsonObject): number | null {
   const date = [parent.awardedDate, parent.validFrom, parent.issuanceDate].find(isString);
@@ -133,6 +157,7 @@ function awardOf(parent: JsonObject): number | null {
 
 interface Circumstances {
   target: EndorsementTarget;
+  isOwn: boolean;
   thirdParty: boolean;
   awarded: number | null;
   name: string;
@@ -142,7 +167,7 @@ interface Circumstances {
 /** The first condition that is not met is named (employer facts, 4.3). */
 function judge(
   { authentic, current, credential }: Verification,
-  { target, thirdParty, awarded, name, date }: Circumstances,
+  { target, isOwn, thirdParty, awarded, name, date }: Circumstances,
 ): Check {
   const params = { name, date };
   switch (authentic) {
@@ -177,6 +202,7 @@ function judge(
     case 'unknown':
       return check('endorsement_unknown', params);
     case 'current':
-      return target === 'issuer' ? check('endorsement_of_issuer', params) : check('endorsement_holds', params);
+      if (target === 'issuer') return check('endorsement_of_issuer', params);
+      return check(isOwn || target === 'person' ? 'endorsement_holds' : 'endorsement_target_not_confirmed', params);
   }
 }

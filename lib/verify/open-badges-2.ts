@@ -40,7 +40,7 @@ export function verificationOf(assertion: JsonObject): {
 export function assertionFlaw(assertion: JsonObject, format: string): Check | null {
   if (format === 'open-badges-0.5') {
     const missing = ['recipient', 'badge'].find((member) => assertion[member] === undefined);
-    return missing === undefined ? null : check('model_member_missing', { member: missing });
+    return missing === undefined ? dateFlaw(assertion, format) : check('model_member_missing', { member: missing });
   }
   if (
     format === 'open-badges-2.0' &&
@@ -56,13 +56,16 @@ export function assertionFlaw(assertion: JsonObject, format: string): Check | nu
   if (!isObject(recipient)) return check('model_member_malformed', { member: 'recipient' });
   for (const member of ['type', 'identity', 'hashed'])
     if (recipient[member] === undefined) return check('model_member_missing', { member: `recipient.${member}` });
-  for (const member of ['issuedOn', 'expires']) {
-    const value = assertion[member];
-    // Version 1.0 also allowed seconds since 1970.
-    if (value !== undefined && value !== null && !isDate(value) && !(typeof value === 'number' && format !== 'open-badges-2.0'))
-      return check('model_member_malformed', { member });
-  }
-  return null;
+  return dateFlaw(assertion, format);
+}
+
+/** Version 1.0 also allowed seconds since 1970. */
+function dateFlaw(assertion: JsonObject, format: string): Check | null {
+  const wrong = ['issuedOn', 'expires'].find((member) => {
+    const value = assertion[member] ?? null;
+    return value !== null && !isDate(value) && !(typeof value === 'number' && format !== 'open-badges-2.0');
+  });
+  return wrong === undefined ? null : check('model_member_malformed', { member: wrong });
 }
 
 /** `Issuer` is the name of version 1.1; 2.0 says `Profile`. */

@@ -1,6 +1,6 @@
 import type { Credential } from '../credential/model.ts';
 import { isObject, isString, type JsonObject } from '../json.ts';
-import { type Check, check } from './check.ts';
+import { type Authentic, type Check, check } from './check.ts';
 import type { VerifyContext } from './context.ts';
 import { issuerIdOf } from './data-model/issuer.ts';
 import { credentialFlaw, jwtClaimsFlaw, openBadgesWarnings } from './data-model/vc.ts';
@@ -49,6 +49,7 @@ async function verifyVc(credential: Credential, context: VerifyContext, options:
   const proof = await proofOf(credential, issuer ?? '', context);
   const checks = [...model, ...proof.checks];
   const authentic = authenticOf(checks);
+  const by = { authentic, thumbprint: proof.signer?.thumbprint ?? null };
   if (authentic !== 'signed') {
     // An endorsement has a signer of its own: it is read even where the badge around it is not confirmed, but not where it is broken.
     const readable = authentic !== 'tampered' && authentic !== 'malformed' && authentic !== 'unknown';
@@ -56,17 +57,18 @@ async function verifyVc(credential: Credential, context: VerifyContext, options:
       checks,
       signer: proof.signer,
       issuerId: issuer,
-      ...(await follow(credential, readable, context, options)),
+      ...(await follow(credential, by, readable, context, options)),
     });
   }
   const { notBefore, expires } = lifeOfSignature(credential);
   checks.push(...checkDates({ ...periodOf(json), notBefore, expires }, context.now));
-  if (options.withStatus !== false) checks.push(...(await checkStatus(json, issuer ?? '', readList, context)));
+  if (options.withStatus !== false)
+    checks.push(...(await checkStatus(json, issuer ?? '', readList, context)), ...statusClaim(credential));
   return conclude(credential, {
     checks,
     signer: proof.signer,
     issuerId: issuer,
-    ...(await follow(credential, true, context, options)),
+    ...(await follow(credential, by, true, context, options)),
   });
 }
 
@@ -106,13 +108,16 @@ async function checkIssuedJws(
 /** Endorsements and nested credentials, each judged on its own. */
 async function follow(
   credential: Credential,
+  by: { authentic: Authentic; thumbprint: string | null },
   readable: boolean,
   context: VerifyContext,
   options: VerifyOptions,
 ): Promise<Pick<Verification, 'endorsements' | 'nested'>> {
   const withEndorsements = readable && options.withEndorsements !== false;
   return {
-    endorsements: withEndorsements ? await checkEndorsements(credential.json, issuerIdOf(credential.json), verify, context) : [],
+    endorsements: withEndorsements
+      ? await checkEndorsements({ json: credential.json, issuer: issuerIdOf(credential.json), ...by }, verify, context)
+      : [],
     nested: readable ? await verifyNested(credential, context, options) : [],
   };
 }
@@ -126,6 +131,12 @@ async function verifyNested(
   for (const one of credential.nested) nested.push(one.ok ? await verify(one.credential, context, options) : null);
   return nested;
 }
+
+/** A Token Status List (claim `status`) is not read here; a badge that has one is not "not revoked". */
+const statusClaim = ({ securing }: Credential): Check[] =>
+  securing.kind === 'jws' && isObject(securing.claims.status)
+    ? [check('status_unsupported', { method: 'Token Status List' })]
+    : [];
 
 function lifeOfSignature({ securing }: Credential): { notBefore: number | null; expires: number | null } {
   if (securing.kind !== 'jws') return { notBefore: null, expires: null };

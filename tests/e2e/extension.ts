@@ -78,6 +78,8 @@ export async function launch(options: LaunchOptions): Promise<Assay> {
     ignoreHTTPSErrors: true,
     viewport: options.viewport ?? { width: 1280, height: 800 },
     locale: options.locale ?? 'en-CA',
+    // On Linux the browser takes the language of its interface from here.
+    env: { ...process.env, LANGUAGE: (options.locale ?? 'en-CA').replace('-', '_') } as Record<string, string>,
     args: [
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
@@ -131,7 +133,9 @@ export async function launch(options: LaunchOptions): Promise<Assay> {
   async function tabOf(page: Page): Promise<number> {
     // The browser tells a tab's address only where the toolbar button was clicked; its number is also known by being in front.
     await page.bringToFront();
-    return (await worker()).evaluate(async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id ?? -1);
+    return (await worker()).evaluate(
+      async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id ?? -1,
+    );
   }
 
   async function clickToolbar(page: Page): Promise<Target> {
@@ -213,7 +217,10 @@ export async function launch(options: LaunchOptions): Promise<Assay> {
       const page = await context.newPage();
       await page.goto('chrome://extensions/');
       for (const host of hosts) {
-        await page.evaluate(([to, pattern]) => chrome.developerPrivate.addHostPermission(to, pattern), [id, `https://${host}/*`] as const);
+        await page.evaluate(([to, pattern]) => chrome.developerPrivate.addHostPermission(to, pattern), [
+          id,
+          `https://${host}/*`,
+        ] as const);
       }
       await page.close();
     },
@@ -227,13 +234,17 @@ export async function launch(options: LaunchOptions): Promise<Assay> {
     async stopWorker() {
       const page = await context.newPage();
       await page.goto(address('sidepanel.html?tab=999999'));
-      const isOurs = ({ type, url }: { type: string; url: string }) => type === 'service_worker' && url.startsWith(address(''));
-      const stopped = (await targetsOf(cdp)).find(isOurs)?.targetId;
       const own = await context.newCDPSession(page);
+      // Its target does not tell: an open panel may start the next one at once, under the same number.
+      const stopped = new Promise<void>((resolve) => {
+        own.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+          if (versions.some(({ scriptURL, runningStatus }) => scriptURL.startsWith(address('')) && runningStatus === 'stopped'))
+            resolve();
+        });
+      });
       await own.send('ServiceWorker.enable');
       await own.send('ServiceWorker.stopAllWorkers');
-      // An open panel may have started the next one already.
-      await until(async () => (await targetsOf(cdp)).every(({ targetId }) => targetId !== stopped), 'the worker to stop');
+      await stopped;
       await page.close();
     },
     async pin(...pins) {

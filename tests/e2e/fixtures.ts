@@ -17,6 +17,7 @@ interface Own {
 
 export const test = base.extend<Own, Shared>({
   world: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern
     async ({}, use) => {
       const world = await startWorld();
       await use(world);

@@ -27,7 +27,6 @@ async function watch(page: Page): Promise<void> {
       own.seenEvents.push(`dispatch ${event.type}`);
       return dispatch.call(this, event);
     };
-    for (const type of ['DOMAttrModified', 'focus', 'blur', 'selectionchange']) document.addEventListener(type, () => undefined, true);
   });
 }
 
@@ -52,15 +51,14 @@ const countMutations = (page: Page): Promise<void> =>
   });
 
 for (const address of [ADDRESS, CSP_PAGE]) {
-  test(`before the person asks, ${new URL(address).host} is as it is without Assay; while it is read, too`, async ({ assay, page }) => {
+  test(`before the person asks, ${new URL(address).host} is as it is without Assay; while it is read, too`, async ({
+    assay,
+    page,
+  }) => {
     await watch(page);
     await page.goto(address);
     await countMutations(page);
     const before = await look(page);
-    const served = await (await page.request.get(address)).text();
-    expect(before.html.replaceAll(/\s/g, '')).not.toContain('chrome-extension://');
-    expect(served.length).toBeGreaterThan(0);
-
     const popup = await assay.clickToolbar(page);
     await popup.waitFor(`document.querySelector('.badges li') !== null`);
     const tabId = await assay.tabOf(page);

@@ -58,7 +58,10 @@ test('on a page whose policy lets in nothing of others, it stands with its style
 
 test('the page’s own styles do not reach it', async ({ assay, page }) => {
   await page.goto(ADDRESS);
-  await page.addStyleTag({ content: 'div,html>div{display:none!important;opacity:0!important;transform:scale(0)} *{font-size:40px!important;color:red!important}' });
+  await page.addStyleTag({
+    content:
+      'div,html>div{display:none!important;opacity:0!important;transform:scale(0)} *{font-size:40px!important;color:red!important}',
+  });
   await assay.check(page);
   const panel = assay.panelOf(page);
   await expect(panel).toBeVisible();
@@ -84,6 +87,26 @@ test('the browser’s own pages cannot be read, and the popup says so', async ({
   await popup.close();
 });
 
+test('in a French browser every surface speaks French', async ({ world }) => {
+  const assay = await launch({ resolverRules: world.resolverRules, locale: 'fr-CA' });
+  const spoken = await (await assay.worker()).evaluate(() =>
+    (globalThis as unknown as { chrome: { i18n: { getUILanguage(): string } } }).chrome.i18n.getUILanguage(),
+  );
+  if (!spoken.startsWith('fr')) await assay.close();
+  test.skip(!spoken.startsWith('fr'), 'this Chromium has no French interface (Debian: chromium-l10n)');
+  await assay.willAllow('*');
+  const page = await assay.context.newPage();
+  await page.goto(ADDRESS);
+  const popup = await assay.clickToolbar(page);
+  await popup.waitFor(`document.body.innerText.includes('Vérifier')`);
+  await popup.click('button.primary');
+  const panel = assay.panelOf(page);
+  await expect(panel).toHaveAttribute('lang', 'fr');
+  await expect(panel).toContainText('Confirmé par credly.com');
+  await expect(panel).not.toContainText(/headline_|panel_|Confirmed/);
+  await assay.close();
+});
+
 test('in the real build the shadow root is closed to the page, and the panel is in it', async ({ world }) => {
   const extension = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
   test.skip(!existsSync(extension), 'npm run build was not run');
@@ -101,6 +124,8 @@ test('in the real build the shadow root is closed to the page, and the panel is 
     return shadow?.shadowRootType === 'closed' && JSON.stringify(shadow).includes('panel') && shadow;
   }, 'the panel');
   expect(JSON.stringify(closed)).toContain('dialog');
-  expect(await page.evaluate(() => [...document.querySelectorAll('html > div')].map(({ shadowRoot }) => shadowRoot))).toEqual([null]);
+  expect(await page.evaluate(() => [...document.querySelectorAll('html > div')].map(({ shadowRoot }) => shadowRoot))).toEqual([
+    null,
+  ]);
   await assay.close();
 });

@@ -7,7 +7,8 @@ import { until } from './targets.ts';
 const amara = PROFILES.find(({ person }) => person === PEOPLE.amara);
 const ADDRESS = LINKEDIN + pathOf(amara as NonNullable<typeof amara>);
 /** Neither the page's own requests nor those that Chromium makes for itself. */
-const isOurs = ({ host }: { host: string }) => host !== 'www.linkedin.com' && !/(?:^|\.)(?:google|googleapis|gvt1)\.com$/.test(host);
+const isOurs = ({ host }: { host: string }) =>
+  host !== 'www.linkedin.com' && !/(?:^|\.)(?:google|googleapis|gvt1)\.com$/.test(host);
 const asked = (requests: { host: string }[]) => [...new Set(requests.filter(isOurs).map(({ host }) => host))].sort();
 
 test('without an answer to the browser’s question nothing is asked, and what the link alone tells is still shown', async ({
@@ -46,18 +47,27 @@ test('without an answer to the browser’s question nothing is asked, and what t
   await page.close();
 });
 
-test('with the answer yes, only the hosts that were named are asked, without cookies, referrer or our name', async ({ assay, world, page }) => {
-  await assay.context.addCookies([{ name: 'session', value: 'secret', domain: 'www.credly.com', path: '/', secure: true, sameSite: 'None' }]);
+test('with the answer yes, only the hosts that were named are asked, without cookies, referrer or our name', async ({
+  assay,
+  world,
+  page,
+}) => {
+  await assay.context.addCookies([
+    { name: 'session', value: 'secret', domain: 'www.credly.com', path: '/', secure: true, sameSite: 'None' },
+  ]);
   await page.goto(ADDRESS);
   world.requests.length = 0;
   const results = await assay.checkAll(page);
-  expect(results.map(({ report }) => report.verdict)).toEqual(
-    amara?.first.map((name) => badge(name).expected),
-  );
+  expect(results.map(({ report }) => report.verdict)).toEqual(amara?.first.map((name) => badge(name).expected));
   const requests = world.requests.filter(isOurs);
   const reported = new Set(results.flatMap(({ report }) => report.requests.map(({ url }) => new URL(url).host)));
   expect(asked(requests)).toEqual([...reported].sort());
-  expect(asked(requests)).toEqual(['api.accredible.com', 'data-skills-council.example', 'harbourline-college.example', 'www.credly.com']);
+  expect(asked(requests)).toEqual([
+    'api.accredible.com',
+    'data-skills-council.example',
+    'harbourline-college.example',
+    'www.credly.com',
+  ]);
   for (const { method, headers } of requests) {
     expect(method).toBe('GET');
     for (const name of ['cookie', 'referer', 'origin', 'authorization']) expect(headers[name]).toBeUndefined();
@@ -73,7 +83,8 @@ test('documents that several badges name are asked once in a check of a page', a
   const results = await assay.check(page);
   const own = new Set(results.map(({ report }) => report.source.document));
   const times = new Map<string, number>();
-  for (const { host, path } of world.requests.filter(isOurs)) times.set(`https://${host}${path}`, (times.get(`https://${host}${path}`) ?? 0) + 1);
+  for (const { host, path } of world.requests.filter(isOurs))
+    times.set(`https://${host}${path}`, (times.get(`https://${host}${path}`) ?? 0) + 1);
   const shared = [...times].filter(([address]) => !own.has(address));
   expect(shared.length).toBeGreaterThan(2);
   for (const one of shared) expect(one).toEqual([one[0], 1]);
@@ -100,7 +111,9 @@ test('a popup that dies while the browser asks: the check goes on by itself when
     document.body.innerHTML = '<button>allow</button>';
     document.querySelector('button')?.addEventListener('click', () => {
       const { permissions } = (globalThis as unknown as { chrome: { permissions: { request(of: object): void } } }).chrome;
-      permissions.request({ origins: ['https://www.credly.com/*', 'https://harbourline-college.example/*', 'https://api.accredible.com/*'] });
+      permissions.request({
+        origins: ['https://www.credly.com/*', 'https://harbourline-college.example/*', 'https://api.accredible.com/*'],
+      });
     });
   });
   await other.click('button');
@@ -110,7 +123,10 @@ test('a popup that dies while the browser asks: the check goes on by itself when
   await page.close();
 });
 
-test('the side panel asks for the hosts that only a credential names, and the result follows', async ({ strictAssay: assay, world }) => {
+test('the side panel asks for the hosts that only a credential names, and the result follows', async ({
+  strictAssay: assay,
+  world,
+}) => {
   await assay.willAllow('*');
   const page = await assay.context.newPage();
   await page.goto(ADDRESS);

@@ -12,7 +12,10 @@ const tomas = profileOf(PEOPLE.tomas);
 const urlsOf = (names: string[]) => names.map((name) => badge(name).url).filter((url) => url !== null);
 const goTo = (page: Page, { person }: Profile) => page.locator('aside a[data-spa]', { hasText: person.name }).click();
 
-test('from one person to another without loading: the panel and every result of the first are gone at once', async ({ assay, page }) => {
+test('from one person to another without loading: the panel and every result of the first are gone at once', async ({
+  assay,
+  page,
+}) => {
   await page.goto(LINKEDIN + pathOf(amara));
   await assay.check(page);
   const beside = await assay.openSurface('sidepanel', page);
@@ -44,7 +47,7 @@ test('from one person to another without loading: the panel and every result of 
 
 test('a check that is under way when the person changes leaves nothing behind', async ({ assay, world, page }) => {
   const { host, pathname } = new URL(badge('endorsed-by-industry').url ?? '');
-  let answer = () => undefined as void;
+  let answer: () => void = () => undefined;
   const held = new Promise<void>((resolve) => {
     answer = resolve;
   });

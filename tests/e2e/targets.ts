@@ -43,7 +43,11 @@ export async function attach(cdp: CDPSession, { targetId, url }: TargetInfo): Pr
       const id = ++last;
       const listen = (event: { sessionId: string; message: string }) => {
         if (event.sessionId !== sessionId) return;
-        const message = JSON.parse(event.message) as { id?: number; result?: Record<string, unknown>; error?: { message: string } };
+        const message = JSON.parse(event.message) as {
+          id?: number;
+          result?: Record<string, unknown>;
+          error?: { message: string };
+        };
         if (message.id !== id) return;
         cdp.off('Target.receivedMessageFromTarget', listen);
         if (message.error) reject(new Error(`${method}: ${message.error.message}`));
@@ -70,10 +74,13 @@ export async function attach(cdp: CDPSession, { targetId, url }: TargetInfo): Pr
       const mouse = { ...at, button: 'left', clickCount: 1 };
       await call('Input.dispatchMouseEvent', { ...mouse, type: 'mousePressed' });
       // The popup may be gone before it can answer: it closes itself when its work is done.
-      await Promise.race([call('Input.dispatchMouseEvent', { ...mouse, type: 'mouseReleased' }), until(gone, 'the click')]).catch(() => undefined);
+      await Promise.race([call('Input.dispatchMouseEvent', { ...mouse, type: 'mouseReleased' }), until(gone, 'the click')]).catch(
+        () => undefined,
+      );
     },
     async waitFor(expression) {
-      await until(() => evaluate<boolean>(expression), expression);
+      // What is asked for may not be there at all yet.
+      await until(() => evaluate<boolean>(expression).catch(() => false), expression);
     },
     isGone: gone,
     async close() {

@@ -1,13 +1,17 @@
 import { readAddress } from '../../lib/platforms/index.ts';
-import { badge } from '../world/badges.ts';
 import { RESUME_BADGES } from '../world/badges/resumes.ts';
+import { badge } from '../world/badges.ts';
 import { CSP_PAGE, RESUMES_PAGE } from '../world/pages/others.ts';
 import { expect, test } from './fixtures.ts';
 import { until } from './targets.ts';
 
-test('a worker that is stopped in the middle of forty checks: nothing is lost, nothing is done twice for show', async ({ assay, world, page }) => {
+test('a worker that is stopped in the middle of forty checks: nothing is lost, nothing is done twice for show', async ({
+  assay,
+  world,
+  page,
+}) => {
   const slow = RESUME_BADGES.slice(6, 10).map(({ url }) => new URL(url ?? ''));
-  let open = () => undefined as void;
+  let open: () => void = () => undefined;
   const held = new Promise<void>((resolve) => {
     open = resolve;
   });
@@ -16,7 +20,7 @@ test('a worker that is stopped in the middle of forty checks: nothing is lost, n
   for (const { host, pathname } of slow)
     world.set(host, pathname, async () => {
       await held;
-      return 'destroy';
+      return 'destroy' as const;
     });
   await page.goto(RESUMES_PAGE);
   const popup = await assay.clickToolbar(page);
@@ -34,7 +38,8 @@ test('a worker that is stopped in the middle of forty checks: nothing is lost, n
   const results = await assay.resultsOf(page);
   expect(results).toHaveLength(RESUME_BADGES.length);
   const verdictOf = new Map(results.map(({ url, report }) => [url, report.verdict]));
-  for (const { name, url, expected } of RESUME_BADGES) expect([name, verdictOf.get(readAddress(url ?? '')?.url ?? '')]).toEqual([name, expected]);
+  for (const { name, url, expected } of RESUME_BADGES)
+    expect([name, verdictOf.get(readAddress(url ?? '')?.url ?? '')]).toEqual([name, expected]);
   // What was done before the stop is what is shown after it.
   const after = new Map((await assay.session()).jobs.map((job) => [job.id, job]));
   for (const job of before.filter(({ state }) => state === 'done')) {

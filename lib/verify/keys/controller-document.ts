@@ -1,5 +1,5 @@
 import type { JWK } from 'jose';
-import { idOf, isObject, isString, type JsonObject, listOf } from '../../json.ts';
+import { idOf, isObject, isString, type Json, type JsonObject, listOf } from '../../json.ts';
 import { sameIdentifier } from '../../net/address.ts';
 import { jwkFromJson, jwkOfMethod } from './public-key.ts';
 
@@ -13,6 +13,9 @@ export interface PublishedKey {
   revoked: string | null;
   expires: string | null;
 }
+
+/** Controlled Identifiers 1.0 section 2.3: who names one of them says what each key is for. */
+const RELATIONSHIPS = ['assertionMethod', 'authentication', 'keyAgreement', 'capabilityInvocation', 'capabilityDelegation'];
 
 /**
  * All keys of a DID document, controller document, issuer profile or JWK Set.
@@ -32,7 +35,7 @@ export async function readPublishedKeys(document: JsonObject, controller: string
   }
   const assertion = listOf(document.assertionMethod);
   const authentication = listOf(document.authentication);
-  const namesRelationships = assertion.length > 0 || authentication.length > 0 || controller.startsWith('did:');
+  const namesRelationships = RELATIONSHIPS.some((name) => document[name] !== undefined) || controller.startsWith('did:');
   const listed = new Set(assertion.map(idOf).map((id) => absolute(id, controller)));
   const methods = [...listOf(document.verificationMethod), ...listOf(document.publicKey), ...assertion, ...authentication].filter(
     isObject,
@@ -47,12 +50,16 @@ export async function readPublishedKeys(document: JsonObject, controller: string
       controller: isString(owner) ? owner : null,
       jwk: await jwkOfMethod(method),
       forAssertion: namesRelationships ? listed.has(id) : true,
-      revoked: isString(method.revoked) ? method.revoked : null,
-      expires: isString(method.expires) ? method.expires : null,
+      revoked: momentOf(method.revoked),
+      expires: momentOf(method.expires),
     });
   }
   return [...keys.values()];
 }
+
+/** What stands there as text, so that a time in a form of its own, or a bare `true`, is not taken for none. */
+const momentOf = (value: Json | undefined): string | null =>
+  value === undefined || value === null || value === false ? null : String(value);
 
 /** A fragment alone is relative to the document's subject. */
 export function absolute(id: string | null, controller: string): string | null {

@@ -4,12 +4,15 @@
  */
 export function addressOfDidWeb(did: string): string | null {
   const [host, ...path] = did.slice('did:web:'.length).split(':');
-  if (!did.startsWith('did:web:') || !host || path.some((part) => part === '')) return null;
+  // Only a port may be encoded: anything else would show another name than the one that is asked.
+  if (!did.startsWith('did:web:') || !host || !/^[a-z0-9.-]+(%3a\d+)?$/i.test(host) || path.some((part) => part === ''))
+    return null;
   try {
     const authority = decodeURIComponent(host);
-    if (/[/?#@\s]/.test(authority)) return null;
-    const location =
-      path.length === 0 ? '.well-known' : path.map((part) => encodeURIComponent(decodeURIComponent(part))).join('/');
+    const parts = path.map(decodeURIComponent);
+    // "tenants:mine:..:yours" would be read as somebody else's document.
+    if (parts.some((part) => part === '.' || part === '..')) return null;
+    const location = parts.length === 0 ? '.well-known' : parts.map(encodeURIComponent).join('/');
     return new URL(`https://${authority}/${location}/did.json`).href;
   } catch {
     return null;

@@ -5,7 +5,7 @@ import { hostOf } from '../../net/address.ts';
 import { type Check, check, type Signer } from '../check.ts';
 import { ruleOf } from '../codes.ts';
 import { CLOCK_SKEW, type VerifyContext } from '../context.ts';
-import { isDateTimeStamp } from '../dates.ts';
+import { instantOf, isDateTimeStamp } from '../dates.ts';
 import { canonicalize } from '../jsonld/canonicalize.ts';
 import { findKey, type KeyFound } from '../keys/find-key.ts';
 import { algorithmForCurve, thumbprintOf } from '../keys/public-key.ts';
@@ -100,7 +100,8 @@ async function checkOne(
   if (outcome === 'unfit') return stop(check('proof_key_unfit', { algorithm: suite.name }));
   if (outcome === 'fails') return stop(check('proof_fails', { suite: suite.name }));
   // Only after the signature holds does it count that the proof ended: the end is part of what was signed.
-  if (isString(proof.expires) && Date.parse(proof.expires) + CLOCK_SKEW < context.now.getTime())
+  const end = isString(proof.expires) ? instantOf(proof.expires) : null;
+  if (end !== null && isString(proof.expires) && end + CLOCK_SKEW < context.now.getTime())
     return stop(check('proof_expired', { date: proof.expires }));
   return {
     proof: 'holds',

@@ -1,4 +1,5 @@
-import { isObject, isString, type JsonObject, listOf } from '../../json.ts';
+import { identify } from '../../credential/parse.ts';
+import { isObject, isString, type Json, type JsonObject, listOf } from '../../json.ts';
 import { askable, hostOf, sameIdentifier } from '../../net/address.ts';
 import { type Check, check } from '../check.ts';
 import type { Code } from '../codes.ts';
@@ -41,29 +42,38 @@ export async function checkHosted(
   const host = asked.host;
   const assertion = jsonOf(asked.answer);
   if (!isObject(assertion)) return result([check('hosted_not_confirmed', { host })]);
+  const found = identify(assertion);
+  // What is needed is decided by what the address says, not by the copy that led there.
+  const kind = found?.format ?? format;
   const says = isString(assertion.id) ? assertion.id : isObject(assertion.verify) ? assertion.verify.url : null;
   // Version 0.5 and 1.0 assertions have no id; the address they were read from is theirs.
-  if (isString(says) ? !sameIdentifier(says, id) : format === 'open-badges-2.0')
+  if (isString(says) ? !sameIdentifier(says, id) : kind === 'open-badges-2.0')
     return result([check('hosted_id_differs', { host, page: id, badge: String(says) })]);
   // A withdrawn assertion may hold nothing but its id (Open Badges 2.0, Revocation).
-  if (assertion.revoked === true) {
+  if (isWithdrawn(assertion.revoked)) {
     const reason = isString(assertion.revocationReason) ? assertion.revocationReason.slice(0, 300) : '';
     return result([check('status_revoked_by_host', { host, reason })], undefined, assertion);
   }
-  const flaw = flawOf(assertion, format);
+  if (found?.kind !== 'assertion') return result([check('hosted_not_confirmed', { host })]);
+  const flaw = flawOf(assertion, kind);
   if (flaw.length > 0) return result(flaw);
   // "signed" assertions are vouched for by their signature alone: a copy of one on a server proves nothing.
-  if (verificationOf(assertion).kind !== 'hosted' && format !== 'open-badges-0.5')
+  if (verificationOf(assertion).kind !== 'hosted' && kind !== 'open-badges-0.5')
     return result([check('hosted_type_differs', { host })], undefined, assertion);
 
   const graph = await readGraph(assertion, 'hosted_issuer_unreadable', context);
   if (graph.checks.length > 0) return result(graph.checks, graph, assertion);
   const issuerId = graph.issuerId ?? legacyOrigin(graph);
   if (issuerId === null) return result([check('hosted_not_confirmed', { host })], graph, assertion);
-  if (!inScope(id, issuerId, graph.issuer ?? {}))
+  // A profile that was not read at its own address cannot widen its own scope.
+  if (!inScope(id, issuerId, (graph.issuerId === null ? null : graph.issuer) ?? {}))
     return result([check('hosted_out_of_scope', { host, issuer: issuerId })], graph, assertion);
   return result([check('hosted_confirmed', { host })], graph, assertion);
 }
+
+/** A boolean by the specification; some servers write it as a text or a number. */
+const isWithdrawn = (revoked: Json | undefined): boolean =>
+  revoked !== undefined && revoked !== null && revoked !== false && revoked !== 0 && revoked !== '' && revoked !== 'false';
 
 const flawOf = (assertion: JsonObject, format: string): Check[] => {
   const flaw = assertionFlaw(assertion, format);
@@ -110,5 +120,12 @@ function covers(prefix: string, assertion: URL): boolean {
   const url = new URL(base);
   if (url.origin !== assertion.origin) return false;
   const path = url.pathname;
+  // An encoded slash or dot may be resolved by the server to a path outside of the prefix.
+  if (/%2f|%2e|%5c/i.test(assertion.pathname)) return false;
+  // A prefix with a query names one path; its query ends at a boundary too.
+  if (url.search !== '') {
+    const open = /[?&=]$/.test(url.search) ? url.search : `${url.search}&`;
+    return assertion.pathname === path && (assertion.search === url.search || assertion.search.startsWith(open));
+  }
   return assertion.pathname === path || assertion.pathname.startsWith(path.endsWith('/') ? path : `${path}/`);
 }

@@ -1,4 +1,4 @@
-import { isObject, isString, type JsonObject, listOf, typesOf } from '../../json.ts';
+import { isObject, type JsonObject, listOf, typesOf } from '../../json.ts';
 import { type Check, check } from '../check.ts';
 import type { VerifyContext } from '../context.ts';
 import { checkBitstringEntry, type ReadList } from './bitstring.ts';
@@ -26,8 +26,7 @@ export async function checkStatus(
     const types = typesOf(entry);
     if (types.includes('BitstringStatusListEntry') || types.includes('StatusList2021Entry'))
       checks.push(await checkBitstringEntry(entry, issuer, name, readList, context));
-    else if (types.includes('1EdTechRevocationList'))
-      checks.push(await checkOneEdTechList(entry, isString(json.id) ? json.id : null, issuer, name, context));
+    else if (types.includes('1EdTechRevocationList')) checks.push(await checkOneEdTechList(entry, json, issuer, name, context));
     else checks.push(check('status_unsupported', { method: types[0]?.slice(0, 60) ?? '' }, name));
   }
   if (entries.length > MAX_ENTRIES) checks.push(check('status_entry_malformed', {}, subject));

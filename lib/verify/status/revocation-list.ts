@@ -1,5 +1,6 @@
-import { idOf, isObject, isString, type Json, type JsonObject, listOf } from '../../json.ts';
-import { askable, hostOf, sameIdentifier } from '../../net/address.ts';
+import { identify } from '../../credential/parse.ts';
+import { idOf, isObject, isString, type Json, type JsonObject, listOf, typesOf } from '../../json.ts';
+import { askable, hostOf, isOnHostOf, sameIdentifier } from '../../net/address.ts';
 import { type Check, check } from '../check.ts';
 import { ask, JSON_TYPES, jsonOf, type VerifyContext } from '../context.ts';
 
@@ -27,11 +28,12 @@ async function readList(
 
 /**
  * 1EdTechRevocationList (Open Badges 3.0 appendix, credentialStatus): a list, over TLS, of the credentials of one issuer that are revoked.
- * It is unsigned: the signed credential names its address, and the list must name the credential's issuer.
+ * It is unsigned: the signed credential names its address, and the list must name the credential's issuer, or at least lie on its host.
+ * A list about an endorsement must do so in any case: the endorsed party must not keep the list of what speaks for it (employer facts, T23).
  */
 export async function checkOneEdTechList(
   entry: JsonObject,
-  credentialId: string | null,
+  credential: JsonObject,
   issuer: string,
   subject: string,
   context: VerifyContext,
@@ -39,14 +41,20 @@ export async function checkOneEdTechList(
   const read = await readList(entry.id, subject, context);
   if ('code' in read) return read;
   const { list, host } = read;
-  const owner = idOf(list.issuer);
-  if (owner !== null && !sameIdentifier(owner, issuer)) return check('status_list_not_of_issuer', { host }, subject);
   // The specification and its examples differ in the plural.
-  const revoked = list.revokedCredential ?? list.revokedCredentials;
-  if (revoked === undefined) return check('status_list_unreadable', { host }, subject);
-  if (credentialId === null) return check('status_entry_malformed', { host }, subject);
-  const own = listOf(revoked).find((item) => idOf(item) === credentialId);
-  if (own === undefined || (isObject(own) && own.revoked === false)) return check('status_clear', { host }, subject);
+  const lists = [list.revokedCredential, list.revokedCredentials].filter((one) => one !== undefined);
+  if (lists.length === 0) return check('status_list_unreadable', { host }, subject);
+  const owner = idOf(list.issuer);
+  const mustBeNear = owner === null || typesOf(credential).includes('EndorsementCredential');
+  if (owner === null ? list.issuer !== undefined : !sameIdentifier(owner, issuer))
+    return check('status_list_not_of_issuer', { host }, subject);
+  if (mustBeNear && !isOnHostOf(`https://${host}/`, issuer)) return check('status_list_not_of_issuer', { host }, subject);
+  const { id } = credential;
+  if (!isString(id)) return check('status_entry_malformed', { host }, subject);
+  const own = lists
+    .flatMap(listOf)
+    .find((item) => sameIdentifier(idOf(item) ?? '', id) && !(isObject(item) && item.revoked === false));
+  if (own === undefined) return check('status_clear', { host }, subject);
   return check('status_revoked', { host, reason: reasonOf(own) }, subject);
 }
 
@@ -63,11 +71,13 @@ export async function checkRevocationList(
   const { list, host } = read;
   const owner = idOf(list.issuer);
   if (owner !== null && !sameIdentifier(owner, issuerId)) return check('status_list_not_of_issuer', { host });
-  // Version 1.1 was an object from id to reason.
-  const entries =
-    list.revokedAssertions === undefined && list['@context'] === undefined
-      ? Object.entries(list).map(([id, reason]): JsonObject => ({ id, revocationReason: reason }))
-      : listOf(list.revokedAssertions);
+  // Version 1.1 was an object from id to reason; in 2.0 a list without its entries is some other answer.
+  const isMap = list.revokedAssertions === undefined && list['@context'] === undefined && list.type === undefined;
+  if (list.revokedAssertions === undefined && (!isMap || identify(assertion)?.format === 'open-badges-2.0'))
+    return check('status_list_unreadable', { host });
+  const entries = isMap
+    ? Object.entries(list).map(([id, reason]): JsonObject => ({ id, revocationReason: reason }))
+    : listOf(list.revokedAssertions);
   const ids = [assertion.id, assertion.uid].filter(isString);
   const own = entries.find((item) => {
     const id = idOf(item) ?? (isObject(item) && isString(item.uid) ? item.uid : null);

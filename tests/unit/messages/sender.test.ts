@@ -28,9 +28,18 @@ const SENDERS: Record<string, { raw: RawSender; kind: 'extension' | 'page' | nul
     raw: { id: 'ponmlkjihgfedcbaponmlkjihgfedcba', origin: 'chrome-extension://ponmlkjihgfedcbaponmlkjihgfedcba', url: 'x' },
     kind: null,
   },
-  'another extension that gives our origin': { raw: { id: 'other', origin: SELF.origin, url: `${SELF.origin}/popup.html` }, kind: null },
+  'another extension that gives our origin': {
+    raw: { id: 'other', origin: SELF.origin, url: `${SELF.origin}/popup.html` },
+    kind: null,
+  },
   'an origin that only begins like ours': {
-    raw: { id: SELF.id, origin: `${SELF.origin}.example.com`, url: `${SELF.origin}.example.com/popup.html`, tab: { id: 4 }, frameId: 0 },
+    raw: {
+      id: SELF.id,
+      origin: `${SELF.origin}.example.com`,
+      url: `${SELF.origin}.example.com/popup.html`,
+      tab: { id: 4 },
+      frameId: 0,
+    },
     kind: null,
   },
   'our origin with an address that only begins like ours': {
@@ -51,7 +60,7 @@ const FINDINGS: Input<'page.findings'>['findings'] = {
   holder: null,
   links: [],
   unlinked: [],
-  coverage: { entries: 0, entriesWithLink: 0, listed: null, unread: [], hidden: 0 },
+  coverage: { entries: 0, entriesWithLink: 0, listed: null, unread: [] },
 };
 
 const INPUTS: { [T in MessageType]: Input<T> } = {
@@ -88,7 +97,11 @@ describe('who sent a message', () => {
   });
 
   it('a page script speaks for its own tab and frame', () => {
-    expect(senderOf(SENDERS['a page script in a frame of another origin']!.raw, SELF)).toEqual({ kind: 'page', tabId: 4, frameId: 7 });
+    expect(senderOf(SENDERS['a page script in a frame of another origin']!.raw, SELF)).toEqual({
+      kind: 'page',
+      tabId: 4,
+      frameId: 7,
+    });
   });
 });
 

@@ -135,7 +135,9 @@ describe('what is never asked', () => {
   });
 
   it('a host that is not allowed: the permission is asked first', async () => {
-    expect(await make({ hasPermission: async () => false })('https://a.example.org/')).toMatchObject({ failure: 'permission_needed' });
+    expect(await make({ hasPermission: async () => false })('https://a.example.org/')).toMatchObject({
+      failure: 'permission_needed',
+    });
     expect(await make({ hasPermission: () => Promise.reject(new Error('gone')) })('https://a.example.org/')).toMatchObject({
       failure: 'permission_needed',
     });
@@ -150,7 +152,12 @@ describe('what is never asked', () => {
   });
 
   it('whatever is given, only https addresses of public names (property)', async () => {
-    const url = fc.oneof(fc.webUrl(), fc.string(), fc.ipV4().map((ip) => `https://${ip}/`), fc.ipV6().map((ip) => `https://[${ip}]/`));
+    const url = fc.oneof(
+      fc.webUrl(),
+      fc.string(),
+      fc.ipV4().map((ip) => `https://${ip}/`),
+      fc.ipV6().map((ip) => `https://[${ip}]/`),
+    );
     await fc.assert(
       fc.asyncProperty(url, async (given) => {
         const seen: string[] = [];
@@ -185,8 +192,12 @@ describe('redirects', () => {
   });
 
   it('within a known platform they are followed, and the final address is the answer’s', async () => {
-    answer = (request, response) => (request.url === '/www.credly.com/' ? to('/api.credly.com/v1')(request, response) : response.end('{}'));
-    expect(await make()('https://www.credly.com/', { mayRedirect: true })).toMatchObject({ ok: true, url: 'https://api.credly.com/v1' });
+    answer = (request, response) =>
+      request.url === '/www.credly.com/' ? to('/api.credly.com/v1')(request, response) : response.end('{}');
+    expect(await make()('https://www.credly.com/', { mayRedirect: true })).toMatchObject({
+      ok: true,
+      url: 'https://api.credly.com/v1',
+    });
   });
 
   it.each([

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findAddresses } from '../../../lib/sites/text.ts';
+import { readText } from '../../../lib/sites/read-links.ts';
 import { B, credly, H40, U } from './page.ts';
 
-const urls = (text: string) => findAddresses(text).map(({ address }) => address.url);
+const urls = (text: string) => readText(text).map(({ url }) => url);
 
-describe('findAddresses', () => {
+describe('addresses in a text', () => {
   it.each<[string, string, string[]]>([
     ['a bare domain', `www.credly.com/badges/${U}`, [credly]],
     ['punctuation after it', `(see ${credly}). And "${credly}"; ${credly}—`, [credly, credly, credly]],

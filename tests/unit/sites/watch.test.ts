@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PageFindings } from '../../../lib/sites/badge-link.ts';
+import type { SeenFindings } from '../../../lib/sites/badge-link.ts';
 import { createFinder } from '../../../lib/sites/watch.ts';
 import { U } from './page.ts';
 
@@ -24,12 +24,12 @@ describe('createFinder', () => {
     };
     vi.stubGlobal('MutationObserver', MutationObserver);
     const location = { href: `https://www.linkedin.com${path}` };
-    const told: PageFindings[] = [];
+    const told: SeenFindings[] = [];
     const ended = new AbortController();
     createFinder(document, location, (findings) => told.push(findings), ended.signal);
     const settle = () => vi.advanceTimersByTimeAsync(1500);
     const last = () =>
-      told.at(-1)?.links.map((link) => `${link.claims.holder} ${link.claims.title} ${Number(link.id?.slice(-12))}`);
+      told.at(-1)?.links.map((link) => `${link.claims.holder} ${link.claims.title} ${Number(link.url.slice(-12))}`);
     return { document, location, told, ended, settle, last };
   }
 

@@ -38,7 +38,10 @@ export const bytesOf = (document: Doc | unknown[] | string | Uint8Array): Uint8A
     : new TextEncoder().encode(typeof document === 'string' ? document : JSON.stringify(document));
 
 /** The whole path from the bytes of a file to its report. */
-export const checkDocument = (document: Doc | unknown[] | string | Uint8Array, circumstances: Circumstances = {}): Promise<Report> =>
+export const checkDocument = (
+  document: Doc | unknown[] | string | Uint8Array,
+  circumstances: Circumstances = {},
+): Promise<Report> =>
   checkBadge({ kind: 'document', given: 'test', bytes: bytesOf(document), contentType: '' }, contextOf(circumstances));
 
 /** The whole path from an address to its report. */

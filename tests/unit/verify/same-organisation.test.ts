@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { registrableDomain, sameOrganisation } from '../../../lib/trust/same-organisation.ts';
+import { registrableDomain, sameOrganisation } from '../../../lib/verify/same-organisation.ts';
 
 describe('two parties', () => {
   const of = (id: string | null, over: object = {}) => ({ id, ...over });

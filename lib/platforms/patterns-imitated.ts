@@ -1,0 +1,52 @@
+/** Domains that are imitated: in these even one changed letter is an imitation … */
+const IMITATED =
+  'credly.com youracclaim.com accredible.com openbadgefactory.com openbadgepassport.com verifierplus.org cancred.ca ecampusontario.ca hackerrank.com freecodecamp.org coursera.org linkedin.com microsoft.com udacity.com salesforce.com'.split(
+    ' ',
+  );
+/** … and in these, whose words are common, only the whole name inside another host is. */
+const EMBEDDED =
+  'credential.net badgr.com badgr.io badges.parchment.com badges.parchment.ca mycreds.ca edx.org sertifier.com udemy.com'.split(
+    ' ',
+  );
+/** So many of the first are so distinctive that another ending is an imitation too. */
+const DISTINCT = 6;
+
+const names = [...IMITATED, ...EMBEDDED].join('|').replaceAll('.', '\\.');
+const genuine = new RegExp(`(?:^|\\.)(?:${names})$`);
+const embedded = new RegExp(`(?:^|[.-])(${names})(?=[.-]|$)`);
+
+/** True when one letter inserted, left out, replaced or swapped with its neighbour makes one of the other. */
+function oneEditApart(a: string, b: string): boolean {
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same++;
+  const [left, right] = [a.slice(same), b.slice(same)];
+  const [more, less] = [left.slice(1), right.slice(1)];
+  const swapped = left[0] === right[1] && left[1] === right[0] && more.slice(1) === less.slice(1);
+  return a !== b && (more === right || left === less || more === less || swapped);
+}
+
+/** The Latin letters that punycode leaves of `label`, in order, are most of `name`: letters of other scripts stand in for the rest. */
+function homograph(label: string, name: string): boolean {
+  const rest = /^xn--(.+)-/.exec(label)?.[1] ?? '';
+  return rest.length >= name.length / 2 && rest.length < name.length && new RegExp([...rest].join('.*')).test(name);
+}
+
+function imitatedHost(host: string): string | null {
+  if (genuine.test(host)) return null;
+  const inside = embedded.exec(host)?.[1];
+  if (inside) return inside;
+  const labels = host.split('.');
+  const domain = labels.slice(-2).join('.');
+  for (const [index, known] of IMITATED.entries()) {
+    const name = known.slice(0, known.indexOf('.'));
+    if (oneEditApart(domain, known)) return known;
+    if (index < DISTINCT && (labels.at(-2) === name || labels.at(-3) === name)) return known;
+    if (labels.some((label) => homograph(label, name))) return known;
+  }
+  return null;
+}
+
+/** The genuine host that an address at an unknown host imitates, by its host or by bait ("https://www.credly.com@host/"); null for none. */
+export function imitatedBy(url: URL): string | null {
+  return imitatedHost(url.hostname.replace(/\.$/, '')) ?? embedded.exec(url.username.toLowerCase())?.[1] ?? null;
+}
