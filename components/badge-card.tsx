@@ -55,12 +55,14 @@ export function BadgeCard({ report, onRecheck, onAllow, onOpenSidePanel }: Badge
   const wayOut = openHost === null || (show === 'page' && toOpen) || isLookAlike(report) ? null : open;
   const tryAgain = report.verdict === 'unchecked' && report.permissionNeeded.length === 0 ? onRecheck : undefined;
   const comparisons = show === 'nothing' ? [] : (report.page?.comparisons ?? []);
+  const waits = report.permissionNeeded.length > 0;
+  // What waits for a host may be the badge itself, or only somebody who stands behind it: then the badge comes first.
+  const settled = report.verdict !== 'unchecked';
+  const question = <PermissionRequest hosts={report.permissionNeeded} onAllow={onAllow} onOpenSidePanel={onOpenSidePanel} />;
   return (
     <article class="card">
       <Headline report={report} onRecheck={onRecheck} />
-      {report.permissionNeeded.length > 0 && (
-        <PermissionRequest hosts={report.permissionNeeded} onAllow={onAllow} onOpenSidePanel={onOpenSidePanel} />
-      )}
+      {waits && !settled && question}
       {show === 'nothing' ? <p class="standing">{t('standing_line')}</p> : <CardTitle report={report} host={host} />}
       {report.verdict === 'revoked' && <p class="note">{t('revoked_reasons')}</p>}
       {show === 'facts' && <Difference report={report} />}
@@ -77,6 +79,9 @@ export function BadgeCard({ report, onRecheck, onAllow, onOpenSidePanel }: Badge
         <ContainedList reports={report.credentials} card={(inside) => <BadgeCard report={inside} />} />
       )}
       <div class="folds">
+        {waits && settled && (
+          <Fold title={t('fold_more_to_ask', { hosts: report.permissionNeeded.slice(0, 3).join(', ') })}>{question}</Fold>
+        )}
         {comparisons.length > 0 && (
           <Fold title={t('compare_title')}>
             <Comparisons comparisons={comparisons} />

@@ -25,17 +25,14 @@ function somethingWasChecked({ verdict, credential }: Report): boolean {
 
 /** Title, what kind of thing it is, who is said to issue it, and the person: names compared, never confirmed. */
 export function CardTitle({ report, host }: { report: Report; host: string }) {
-  const { language, t } = useWords();
+  const { find, t } = useWords();
   const { facts, credential } = report;
   const title = facts?.title?.value ?? credential?.title ?? null;
   const holder = credential && report.checks.find(({ id }) => id === 'holder');
   const kind = facts?.kind ?? null;
-  const about = [
-    kind && kindWords(kind.value, language),
-    facts?.effort?.value,
-    facts?.level?.value,
-    facts?.language?.value,
-  ].filter((part): part is string => typeof part === 'string' && part !== '');
+  const about = [kind && kindWords(kind.value, find), facts?.effort?.value, facts?.level?.value, facts?.language?.value].filter(
+    (part): part is string => typeof part === 'string' && part !== '',
+  );
   return (
     <section class="title">
       {title !== null && (

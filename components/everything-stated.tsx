@@ -20,7 +20,7 @@ const LABELS = {
 
 /** Every fact of the credential, each with who says it and how we know. */
 export function EverythingStated({ facts, host }: { facts: Facts; host: string }) {
-  const { language } = useWords();
+  const { language, find } = useWords();
   const row = { host, common: undefined };
   return (
     <dl class="stated">
@@ -36,7 +36,7 @@ export function EverythingStated({ facts, host }: { facts: Facts; host: string }
       )}
       {facts.kind && (
         <FactRow label="fact_kind" facts={[facts.kind]} row={row}>
-          <Text value={kindWords(facts.kind.value, language)} />
+          <Text value={kindWords(facts.kind.value, find)} />
         </FactRow>
       )}
       {WORDS.map((name) => {

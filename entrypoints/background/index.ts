@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { wordsIn } from '../../lib/i18n/words.ts';
 import { jobs as openJobs } from '../../lib/store/jobs.ts';
 import { tabRecords } from '../../lib/store/tab-record.ts';
 import { openSidePanel } from '../sidepanel/open-side-panel.ts';
@@ -37,6 +38,7 @@ export default defineBackground({
           await openSidePanel(tabId);
           return null;
         },
+        'page.words': ({ language }) => wordsIn(language).catalogue,
         'tab.read': ({ tabId }) => tabs.read(tabId),
         'tab.state': ({ tabId }) => tabs.view(tabId),
         'tab.intend': async ({ tabId, keys, surface }) => {

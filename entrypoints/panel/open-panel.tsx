@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { LanguageProvider } from '../../components/language.tsx';
 import { Panel } from '../../components/panel.tsx';
+import type { Words } from '../../lib/i18n/sentence.ts';
 import { follow } from '../../lib/messages/follow.ts';
 import type { Notice, TabView } from '../../lib/messages/protocol.ts';
 import { isAlive, send } from '../../lib/messages/send.ts';
@@ -20,7 +21,6 @@ const nobody = () => undefined;
 
 /** Opens the overlay over the page. It goes away by Escape or its button, and by itself when the page goes on to another subject. */
 export function openPanel(document: Document, css: string): OpenPanel {
-  const language = uiLanguage();
   const before = document.activeElement;
   const view = signal<TabView | null>(null);
   const selected = signal<string | null>(null);
@@ -39,12 +39,12 @@ export function openPanel(document: Document, css: string): OpenPanel {
     if (hadFocus && before instanceof HTMLElement) before.focus();
   }
 
-  function OpenedPanel() {
+  function OpenedPanel({ words }: { words: Words }) {
     const now = view.value;
     const badges = badgeViews(now);
     const at = badges.findIndex(({ key }) => key === selected.value);
     return (
-      <LanguageProvider language={language}>
+      <LanguageProvider words={words}>
         <Panel
           badges={badges}
           coverage={now?.coverage ?? null}
@@ -72,7 +72,15 @@ export function openPanel(document: Document, css: string): OpenPanel {
   }
   closed.signal.addEventListener('abort', () => isAlive() && browser.runtime.onMessage.removeListener(select));
 
-  render(<OpenedPanel />, host.root);
+  async function open(): Promise<void> {
+    const language = uiLanguage();
+    const catalogue = await send('page.words', { language });
+    if (closed.signal.aborted) return;
+    render(<OpenedPanel words={{ language, catalogue }} />, host.root);
+    focus();
+  }
+
+  open().catch(close);
   follow(
     () => send('page.state', {}),
     () => true,
@@ -85,6 +93,5 @@ export function openPanel(document: Document, css: string): OpenPanel {
     },
     closed.signal,
   );
-  focus();
   return { isOpen, focus, close };
 }

@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { LanguageProvider } from '../../components/language.tsx';
 import { PopupView } from '../../components/popup-view.tsx';
 import type { PopupState } from '../../components/view.ts';
+import { wordsIn } from '../../lib/i18n/words.ts';
 import { follow } from '../../lib/messages/follow.ts';
 import type { TabView } from '../../lib/messages/protocol.ts';
 import { send } from '../../lib/messages/send.ts';
@@ -17,7 +18,7 @@ import '../../assets/styles/tokens.css';
 import '../../assets/styles/card.css';
 import '../../assets/styles/page.css';
 
-const language = uiLanguage();
+const words = wordsIn(uiLanguage());
 const view = signal<TabView | null>(null);
 /** True once the page could be read, false when the browser does not let us, null until one or the other is known. */
 const readable = signal<boolean | null>(null);
@@ -62,14 +63,14 @@ function openPanel(key: string | null): void {
 
 function Popup() {
   return (
-    <LanguageProvider language={language}>
+    <LanguageProvider words={words}>
       <PopupView state={stateNow()} onCheck={() => check(null)} onCheckOne={check} onOpenPanel={openPanel} />
     </LanguageProvider>
   );
 }
 
 const opened = await currentTab(location);
-document.documentElement.lang = language;
+document.documentElement.lang = words.language;
 document.title = browser.i18n.getMessage('ext_name');
 const root = document.getElementById('root');
 if (root) render(<Popup />, root);

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { LanguageProvider } from '../../components/language.tsx';
 import { SidePanelView } from '../../components/side-panel-view.tsx';
+import { wordsIn } from '../../lib/i18n/words.ts';
 import { follow } from '../../lib/messages/follow.ts';
 import type { TabView } from '../../lib/messages/protocol.ts';
 import { send } from '../../lib/messages/send.ts';
@@ -16,7 +17,7 @@ import '../../assets/styles/tokens.css';
 import '../../assets/styles/card.css';
 import '../../assets/styles/page.css';
 
-const language = uiLanguage();
+const words = wordsIn(uiLanguage());
 const view = signal<TabView | null>(null);
 const selected = signal<number | null>(null);
 let following = new AbortController();
@@ -49,7 +50,7 @@ function SidePanel() {
   const now = view.value;
   const badges = badgeViews(now);
   return (
-    <LanguageProvider language={language}>
+    <LanguageProvider words={words}>
       <SidePanelView
         badges={badges}
         coverage={now?.coverage ?? null}
@@ -66,7 +67,7 @@ function SidePanel() {
   );
 }
 
-document.documentElement.lang = language;
+document.documentElement.lang = words.language;
 document.title = browser.i18n.getMessage('ext_name');
 const root = document.getElementById('root');
 if (root) render(<SidePanel />, root);

@@ -4,10 +4,11 @@ import type { Report } from '../report/report.ts';
 
 const MARKS = { pass: '+', fail: 'x', warn: '!', unknown: '?', skip: '-' } as const;
 
-/** Text from outside, safe for a terminal: no control characters, which could move the cursor or recolour what we say. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const plain = (text: string): string =>
-  text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ' ');
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Text from outside, safe for a terminal: no control characters, which could move the cursor or recolour what we say. */
+const plain = (text: string): string => text.replaceAll(CONTROL, ' ');
 
 /** A report for people: headline, what it is, every check. */
 export function reportText(report: Report): string {

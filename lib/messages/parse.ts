@@ -90,6 +90,7 @@ const INPUTS: { [T in MessageType]: Parser<Input<T>> } = {
   'page.state': object<Input<'page.state'>>({}),
   'page.check': object<Input<'page.check'>>({ keys }),
   'page.open': object<Input<'page.open'>>({ surface: oneOf('side-panel') }),
+  'page.words': object<Input<'page.words'>>({ language: oneOf('en', 'fr') }),
   'tab.read': tab,
   'tab.state': tab,
   'tab.intend': object<Input<'tab.intend'>>({ tabId, keys, surface: oneOf('panel', 'side-panel') }),

@@ -1,3 +1,4 @@
+import type { Catalogue, Language } from '../i18n/sentence.ts';
 import type { Report } from '../report/report.ts';
 import type { BadgeLink, Coverage, PageFindings, SeenFindings, UnlinkedEntry } from '../sites/badge-link.ts';
 import type { Surface } from '../store/tab-record.ts';
@@ -45,6 +46,8 @@ export interface Protocol {
   /** Check links of the sender's own report, again if they were checked before. */
   'page.check': { input: { keys: string[] }; output: null };
   'page.open': { input: { surface: 'side-panel' }; output: null };
+  /** The words that the panel speaks; of all languages they would be most of it. */
+  'page.words': { input: { language: Language }; output: Catalogue };
   /** Read the page of a tab. False when the browser does not let us (its own pages, the stores). */
   'tab.read': { input: { tabId: number }; output: boolean };
   'tab.state': { input: { tabId: number }; output: TabView | null };
@@ -73,6 +76,7 @@ export const MAY_SEND = {
   'page.state': 'page',
   'page.check': 'page',
   'page.open': 'page',
+  'page.words': 'page',
   'tab.read': 'extension',
   'tab.state': 'extension',
   'tab.intend': 'extension',

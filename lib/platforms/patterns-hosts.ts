@@ -49,7 +49,7 @@ export function hostPattern(hosts: string): RegExp {
  * Holds for every award and template of theirs, and for little else.
  */
 export const SHARED_SIGN =
-  /\/(?:badges|customcert|certificate|simplecertificate)\/(?:json\/)?\w+\.php|\/learning\/certificates\/\w{9}|\/europass\/.*(?:credential|portfolio)/;
+  /\/(?:badges\/(?:json\/)?(?:badge\w*|assertion|overview)|\w*cert\w*\/(?:verify\w*|index))\.php|\/learning\/certificates\/\w{9}|\/europass\/.*(?:credential|portfolio)/;
 
 /** Hosts that hide where they lead. */
 export const SHORTENERS = /^(?:lnkd\.in|bit\.ly|tinyurl\.com|t\.co|goo\.gl|ow\.ly)$/;

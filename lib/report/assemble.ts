@@ -64,7 +64,9 @@ export async function assemble(judged: Judged, context: AssembleContext): Promis
     ...(holder === null ? [] : [holderCheck(holder)]),
     ...(verification === null || !shown ? [] : [issuerCheck(standing, verification, context.pins)]),
   ];
-  const inner = (verification?.nested ?? []).concat(judged.list).filter((one) => one !== null);
+  // A wrapper whose own proof fails vouches for nothing in it, not even that these belong together.
+  const wrapperFails = judged.verification?.credential.kind === 'presentation' && own.some(({ outcome }) => outcome === 'fail');
+  const inner = wrapperFails ? [] : [...(verification?.nested ?? []), ...judged.list].filter((one) => one !== null);
   return {
     report: 1,
     source,

@@ -1,6 +1,6 @@
 import type { PageClaims, SeenFindings, SeenLink } from './badge-link.ts';
 import { type Scope, select, tidy } from './dom.ts';
-import { elementHit, type Hit, isLive, SIGNS, textHits } from './generic.ts';
+import { type Hit, harvest, isLive } from './generic.ts';
 import { greenhouse } from './greenhouse.ts';
 import { lever } from './lever.ts';
 import { linkedin } from './linkedin.ts';
@@ -21,7 +21,6 @@ export interface State extends Lists {
 }
 
 const LISTS = ['frames', 'mails', 'people', 'sections', 'viewers'] as const;
-const FRAMES = { frames: 'iframe,embed,object' };
 
 /** Which site a page belongs to, by its host. */
 export function siteOf(url: URL | null): Site {
@@ -37,23 +36,16 @@ export function emptyState(): State {
   return { hits: [], frames: [], mails: [], people: [], sections: [], viewers: [] };
 }
 
-/** Reads a subtree that is new to `state`. The browser is asked once for all that is looked for: each question costs a walk of its own. */
+/** Reads a subtree that is new to `state`. */
 export function addTo(state: State, scope: Scope | Text, site: Site, url: URL | null): void {
-  const hits: Hit[] = [];
-  if (scope.nodeType !== 3) {
-    const lists = Object.entries({ ...FRAMES, ...site.lists });
-    for (const element of select(scope as Scope, [SIGNS, ...Object.values(site.lists)].join())) {
-      const hit = element.matches(SIGNS) && elementHit(element, url?.href);
-      if (hit) hits.push(hit);
-      for (const [list, selector] of lists) {
-        const known = state[list as keyof Lists];
-        if (element.matches(selector) && !known.includes(element)) known.push(element);
-      }
-    }
-  }
-  for (const hit of [...hits, ...textHits(scope)]) {
+  const { hits, frames } = harvest(scope, url?.href);
+  for (const hit of hits) {
     if (!state.hits.some((known) => known.node === hit.node && known.raw === hit.raw)) state.hits.push(hit);
   }
+  const add = (known: Element[], found: Element[]) => known.push(...found.filter((element) => !known.includes(element)));
+  add(state.frames, frames);
+  if (scope.nodeType === 3) return;
+  for (const [list, selector] of Object.entries(site.lists)) add(state[list as keyof Lists], select(scope as Scope, selector));
 }
 
 /** Forgets what has left the page. */

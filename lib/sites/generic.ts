@@ -1,6 +1,6 @@
 import { destinationOf, isWorthReading } from '../platforms/patterns-notice.ts';
 import type { SeenLink } from './badge-link.ts';
-import { isElement, type Scope } from './dom.ts';
+import { isElement, type Scope, select } from './dom.ts';
 import { findAddresses } from './text.ts';
 
 /** An address in the page, and the node that carries it: as long as that node says so, the hit stands. */
@@ -20,8 +20,8 @@ const MAX_TEXTS = 40_000;
 const WORDS = 'cred cert badg assert verif accompl achieve transcript confirm ude.my lnkd.in bit.ly'.split(' ');
 const LEADS = `a:is(${WORDS.map((word) => `[href*="${word}"]`)})`;
 const MAY_LEAD = new RegExp(`(?:${WORDS.join('|').replaceAll('.', '\\.')})\\S{0,300}\\/|\\/\\s*$`, 'i');
-/** Links, embeds and images that may lead to badges, to their imitations, or nobody knows where. */
-export const SIGNS = `${LEADS},iframe,embed,object,img:is([src*="badg"],[src*="assert"]),[data-share-badge-id]`;
+const FRAMES = ['iframe', 'embed', 'object'];
+const OTHERS = ['img:is([src*="badg"],[src*="assert"])', '[data-share-badge-id]'];
 const WHERE: Record<string, string> = { iframe: 'frame', img: 'image' };
 const NO_TEXT =
   'a[href],script,style,noscript,template,textarea,input,select,[contenteditable]:not([contenteditable="false"]),.visually-hidden,[hidden],[style*="display: none"],[style*="display:none"]';
@@ -44,8 +44,8 @@ function hit(node: Element, attribute: string, href: string, base: string | unde
     : null;
 }
 
-/** What one of the elements that fit `SIGNS` leads to. */
-export function elementHit(node: Element, base: string | undefined): Hit | null {
+/** What a link, an embed or an image leads to. */
+function elementHit(node: Element, base: string | undefined): Hit | null {
   const badge = node.getAttribute('data-share-badge-id');
   if (badge !== null) {
     // Credly's embed code; older ones carry no host, or youracclaim.com.
@@ -88,7 +88,7 @@ function following(node: Node): string {
 }
 
 /** Addresses written as text. A word that a line end cuts is read on in the next two texts. */
-export function textHits(scope: Scope | Text): Hit[] {
+function textHits(scope: Scope | Text): Hit[] {
   const hits: Hit[] = [];
   const document = scope.nodeType === 9 ? (scope as Document) : scope.ownerDocument;
   // One look at the whole text spares most pages the search.
@@ -104,4 +104,16 @@ export function textHits(scope: Scope | Text): Hit[] {
     }
   }
   return hits;
+}
+
+/**
+ * Reads one subtree once: links, embeds, images and text that lead to badges, to their imitations, or nobody knows where; and
+ * all its frames. Selectors are asked one by one: the browser has a fast way for one, and a list of them costs several times their sum.
+ */
+export function harvest(scope: Scope | Text, base: string | undefined): { hits: Hit[]; frames: Element[] } {
+  const all = (selectors: string[]) => (scope.nodeType === 3 ? [] : selectors.flatMap((one) => select(scope as Scope, one)));
+  const frames = all(FRAMES);
+  const elements = [...all([LEADS]), ...frames, ...all(OTHERS)];
+  const hits = elements.map((element) => elementHit(element, base)).filter((hit) => hit !== null);
+  return { hits: [...hits, ...textHits(scope)], frames };
 }

@@ -99,7 +99,7 @@ async function checkOne(
   );
   const outcome = judge(verification, {
     target,
-    isOwn: isOwn(idOf(content), endorsed),
+    isOwn: target === 'person' ? endorsed.authentic === 'signed' : isOwn(idOf(content), endorsed),
     thirdParty,
     awarded: awardOf(parent),
     name: name ?? endorserId ?? '',
@@ -203,6 +203,6 @@ function judge(
       return check('endorsement_unknown', params);
     case 'current':
       if (target === 'issuer') return check('endorsement_of_issuer', params);
-      return check(isOwn || target === 'person' ? 'endorsement_holds' : 'endorsement_target_not_confirmed', params);
+      return check(isOwn ? 'endorsement_holds' : 'endorsement_target_not_confirmed', params);
   }
 }

@@ -1,14 +1,14 @@
 import { parseHTML } from 'linkedom';
 import { type ComponentChildren, render } from 'preact';
 import { LanguageProvider } from '../../components/language.tsx';
-import type { Language } from '../../lib/i18n/words.ts';
+import { type Language, wordsIn } from '../../lib/i18n/words.ts';
 
 /** Renders into a document of its own (linkedom) and gives its root; the globals that preact asks for are that document's. */
 export function show(children: ComponentChildren, language: Language = 'en'): HTMLElement {
   const { document, window } = parseHTML('<!doctype html><html><body><main></main></body></html>');
   Object.assign(globalThis, { document, window });
   const root = document.querySelector('main') as unknown as HTMLElement;
-  render(<LanguageProvider language={language}>{children}</LanguageProvider>, root);
+  render(<LanguageProvider words={wordsIn(language)}>{children}</LanguageProvider>, root);
   return root;
 }
 

@@ -114,15 +114,18 @@ describe.runIf(here)('canonical forms', () => {
   const { entries } = json<{ entries: CanonEntry[] }>('rdf-canon/manifest.jsonld', { entries: [] });
   const evals = entries.filter(({ type }) => type === 'rdfc:RDFC10EvalTest');
 
-  it.each(evals.map((one) => [one.id, one] as const))(
-    'RDFC-1.0 %s, or refused as too much work',
-    async (_, { action, result = '', hashAlgorithm }) => {
+  it('RDFC-1.0 gives the published form, and refuses hardly any as too much work', async () => {
+    const refused: string[] = [];
+    for (const { id, action, result = '', hashAlgorithm } of evals) {
       const made = await canonize(text(`rdf-canon/${action}`), hashAlgorithm === 'SHA384' ? 'SHA-384' : 'SHA-256').catch(
         () => null,
       );
-      if (made !== null) expect(made).toBe(text(`rdf-canon/${result}`));
-    },
-  );
+      if (made === null) refused.push(id);
+      else expect(made, id).toBe(text(`rdf-canon/${result}`));
+    }
+    expect(evals.length).toBeGreaterThan(60);
+    expect(refused.length).toBeLessThan(5);
+  });
 
   it('RDFC-1.0: the clique is refused', async () => {
     await expect(canonize(text('rdf-canon/rdfc10/test074-in.nq'), 'SHA-256')).rejects.toThrow();

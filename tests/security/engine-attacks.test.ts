@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { headlineOf } from '../../lib/report/headline.ts';
 import { codesOf } from '../unit/support/check.ts';
 import type { Attack } from './attacks/attack.ts';
 import { ENDORSEMENTS } from './attacks/endorsements.ts';
@@ -25,6 +26,10 @@ describe.each(Object.entries(TABLES))('%s', (_, attacks) => {
     const report = await attack.report();
     const codes = codesOf(report);
     expect(report.verdict, [...codes].join(' ')).toBe(attack.verdict);
+    // The mark of "Verified" is for what a team pinned, and under `invalid` nothing of the credential is shown.
+    if (!attack.name.startsWith('control')) expect(headlineOf(report).key).not.toBe('headline_verified');
+    if (report.verdict === 'invalid')
+      expect(report).toMatchObject({ credential: null, facts: null, endorsements: [], portfolio: [] });
     if (attack.code !== undefined) expect([...codes]).toContain(attack.code);
     if (attack.issuer !== undefined) expect(report.axes.issuer).toBe(attack.issuer);
     if (attack.holder !== undefined) expect(report.axes.holder).toBe(attack.holder);

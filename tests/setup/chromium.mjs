@@ -55,7 +55,7 @@ export function findChromium() {
   if (found) return found;
   console.error('assay: no Chromium found, installing one');
   if (platform() === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get'))
-    run('apt-get', ['update', '-q']) && run('apt-get', ['install', '-y', '-q', 'chromium']);
+    run('apt-get', ['update', '-q']) && run('apt-get', ['install', '-y', '-q', 'chromium', 'chromium-l10n']);
   if (!find()) run('npx', ['--no-install', 'playwright', 'install', 'chromium']);
   const installed = find();
   if (installed) return installed;

@@ -47,7 +47,8 @@ export async function readPublishedKeys(document: JsonObject, controller: string
     const owner = method.controller ?? method.owner;
     keys.set(id, {
       id,
-      controller: isString(owner) ? owner : null,
+      // A controller that is no identifier is somebody else than the issuer.
+      controller: owner === undefined || owner === null ? null : (idOf(owner) ?? ''),
       jwk: await jwkOfMethod(method),
       forAssertion: namesRelationships ? listed.has(id) : true,
       revoked: momentOf(method.revoked),

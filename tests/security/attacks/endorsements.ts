@@ -1,7 +1,7 @@
 import { collegeBadge, collegeJwt, guildBadge, guildJwt } from '../../unit/support/badges.ts';
 import { checkDocument } from '../../unit/support/check.ts';
 import { issuerNetwork, type Reply } from '../../unit/support/network.ts';
-import { ASSOCIATION, COLLEGE, GUILD, IMPOSTOR, type Issuer, POLYTECHNIC } from '../../world/issuers.ts';
+import { ASSOCIATION, COLLEGE, IMPOSTOR, type Issuer, POLYTECHNIC } from '../../world/issuers.ts';
 import { didJwk, didKey, ed25519 } from '../../world/keys.ts';
 import { endorsement } from '../../world/open-badge.ts';
 import { signVcJwt } from '../../world/sign.ts';
@@ -45,7 +45,7 @@ const bySecond = (id: string) => {
 
 /** The college's own key under another name. */
 const sameKeyAs: Issuer = {
-  ...GUILD,
+  ...COLLEGE,
   id: didJwk(COLLEGE.key).did,
   method: didJwk(COLLEGE.key).method,
   name: 'Independent Standards Board',

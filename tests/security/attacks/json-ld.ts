@@ -1,7 +1,11 @@
+import { createHash, sign } from 'node:crypto';
+import { base58 } from '@scure/base';
+import jsonld from 'jsonld';
 import { change, collegeBadge, guildBadge, guildDi, signJcs } from '../../unit/support/badges.ts';
 import { checkDocument } from '../../unit/support/check.ts';
 import { issuerNetwork } from '../../unit/support/network.ts';
 import { LIST, signedList, statusEntry } from '../../unit/support/status-list.ts';
+import { loadContext } from '../../world/contexts.ts';
 import { COLLEGE, GUILD } from '../../world/issuers.ts';
 import { endorsement } from '../../world/open-badge.ts';
 import { signRdfc } from '../../world/sign.ts';
@@ -25,6 +29,30 @@ async function revokedAs(rewrite: (document: Doc) => Doc) {
 
 const movedInto = (document: Doc, member: string, into: (value: unknown, rest: Doc) => Doc): Doc =>
   into(document[member], change(document, member, undefined));
+
+/** A proof of suite eddsa-rdfc-2022 that ended. */
+async function endedProof(): Promise<Doc> {
+  const document = guildBadge();
+  const options: Doc = {
+    type: 'DataIntegrityProof',
+    cryptosuite: 'eddsa-rdfc-2022',
+    created: '2024-01-15T12:00:00Z',
+    expires: PAST,
+    verificationMethod: GUILD.method,
+    proofPurpose: 'assertionMethod',
+  };
+  const hashes = await Promise.all([{ '@context': document['@context'], ...options }, document].map(hashOf));
+  return {
+    ...document,
+    proof: { ...options, proofValue: `z${base58.encode(sign(null, Buffer.concat(hashes), GUILD.key.secret))}` },
+  };
+}
+
+async function hashOf(document: Doc): Promise<Buffer> {
+  const options = { algorithm: 'RDFC-1.0', format: 'application/n-quads', documentLoader: loadContext, safe: true };
+  const nquads = await (jsonld.canonize as unknown as (document: Doc, options: object) => Promise<string>)(document, options);
+  return createHash('sha256').update(nquads).digest();
+}
 
 const proofOf = (document: Doc): Doc => (Array.isArray(document.proof) ? document.proof[0] : document.proof) as Doc;
 
@@ -232,14 +260,31 @@ export const JSON_LD: Attack[] = [
     verdict: 'invalid',
   },
   {
+    name: 'control: a proof that ended',
+    report: async () => checkDocument(await endedProof()),
+    verdict: 'invalid',
+    code: 'proof_expired',
+  },
+  {
     name: 'hides the end of the proof under its full address',
     report: async () => {
-      const document = guildBadge();
-      const signed = signJcs(document, { expires: PAST });
+      const signed = await endedProof();
       const { expires, ...proof } = proofOf(signed);
-      return checkDocument({ ...signed, proof: { ...proof, 'https://w3id.org/security#expiration': expires } });
+      const hidden = { 'https://w3id.org/security#expiration': { '@value': expires, '@type': DATE_TIME } };
+      return checkDocument({ ...signed, proof: { ...proof, ...hidden } });
     },
-    verdict: 'invalid',
+    verdict: 'unchecked',
+    code: 'model_not_compact',
+  },
+  {
+    name: 'hides the end of the proof in @nest',
+    report: async () => {
+      const signed = await endedProof();
+      const { expires, ...proof } = proofOf(signed);
+      return checkDocument({ ...signed, proof: { ...proof, '@nest': { expires } } });
+    },
+    verdict: 'unchecked',
+    code: 'model_not_compact',
   },
   {
     name: 'lets the proof end in a leap second, which Date.parse does not know',

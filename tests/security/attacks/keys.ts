@@ -212,6 +212,12 @@ export const KEYS: Attack[] = [
     code: 'key_expired',
   },
   {
+    name: 'lists a key of several controllers in its own document',
+    report: () => profileWith({}, { controller: [DID] }),
+    verdict: 'unbound',
+    code: 'key_of_another',
+  },
+  {
     name: 'lists a key of another controller in its own document',
     report: () => profileWith({}, { controller: DID }),
     verdict: 'unbound',
@@ -263,6 +269,17 @@ export const KEYS: Attack[] = [
         network: await issuerNetwork(),
       }),
     verdict: 'unbound',
+  },
+  {
+    name: 'is signed by nobody, as `iss` names a host that is down',
+    report: async () =>
+      checkDocument(
+        await signJws({ ...collegeBadge(), iss: 'did:web:down.example' }, STRAY_KEY, { kid: 'did:web:down.example#1' }),
+        {
+          network: await issuerNetwork(),
+        },
+      ),
+    verdict: 'unchecked',
   },
   {
     name: 'hides the real issuer in `vc` under a claim `issuer`',

@@ -174,6 +174,13 @@ export const PACKAGES: Attack[] = [
     issuer: 'unrecognised',
   },
   {
+    name: 'a badge of a pinned issuer beside one of nobody in a presentation',
+    report: async () =>
+      pinned(presentation([enveloped(await collegeJwt()), await guildDi()]), pinOf(COLLEGE.id, [await thumbprint(COLLEGE_P256)])),
+    verdict: 'verified',
+    issuer: 'unrecognised',
+  },
+  {
     name: 'a name that is pinned',
     report: async () =>
       pinned(

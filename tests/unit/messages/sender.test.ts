@@ -69,6 +69,7 @@ const INPUTS: { [T in MessageType]: Input<T> } = {
   'page.state': {},
   'page.check': { keys: ['credly 1'] },
   'page.open': { surface: 'side-panel' },
+  'page.words': { language: 'fr' },
   'tab.read': { tabId: 4 },
   'tab.state': { tabId: 4 },
   'tab.intend': { tabId: 4, keys: [], surface: 'panel' },

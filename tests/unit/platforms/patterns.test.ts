@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isKnownHost, isPlatformHost, keyOf, readAddress } from '../../../lib/platforms/patterns.ts';
+import { destinationOf, isWorthReading } from '../../../lib/platforms/patterns-notice.ts';
 
 const U = '7c1f0a52-3b6d-4e8f-9a10-2b3c4d5e6f70';
 const V = '11111111-2222-4333-8444-555555555555';
@@ -230,6 +231,22 @@ describe('readAddress', () => {
         keyOf(address);
       }),
     );
+  });
+});
+
+describe('isWorthReading', () => {
+  const worth = (href: string) => {
+    const url = destinationOf(href);
+    return url !== null && isWorthReading(url);
+  };
+  const known = OTHERS.filter(([, kind, platform]) => kind !== 'unknown' || platform !== null);
+
+  it.each([...AWARDS, ...known, ...LOOK_ALIKES].map(([href]) => href))('lets the page script see %s', (href) => {
+    expect(worth(href)).toBe(true);
+  });
+
+  it.each(OTHERS.filter((other) => !known.includes(other)).map(([href]) => href))('passes over %s', (href) => {
+    expect(worth(href)).toBe(false);
   });
 });
 
