@@ -10,7 +10,8 @@ export const isObject = (value: unknown): value is JsonObject =>
 export const isString = (value: unknown): value is string => typeof value === 'string';
 
 /** JSON-LD style: one value, many values and none are all read as a list. */
-export const listOf = (value: Json | undefined): Json[] => (value === undefined || value === null ? [] : Array.isArray(value) ? value : [value]);
+export const listOf = (value: Json | undefined): Json[] =>
+  value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
 
 /** The `id` of an object or the string itself: many members hold either. */
 export function idOf(value: Json | undefined): string | null {
@@ -21,4 +22,5 @@ export function idOf(value: Json | undefined): string | null {
 }
 
 /** The types of a node, whether written as one string or as several. */
-export const typesOf = (value: Json | undefined): string[] => (isObject(value) ? listOf(value.type ?? value['@type']).filter(isString) : []);
+export const typesOf = (value: Json | undefined): string[] =>
+  isObject(value) ? listOf(value.type ?? value['@type']).filter(isString) : [];

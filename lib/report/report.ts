@@ -1,5 +1,5 @@
 import type { Format } from '../credential/model.ts';
-import type { Facts, PortfolioItem } from '../facts/model.ts';
+import type { Facts, PortfolioItem, RecipientIdentifier } from '../facts/model.ts';
 import type { RequestRecord } from '../net/document.ts';
 import type { LinkKind, PlatformId } from '../platforms/platform.ts';
 import type { PageClaims } from '../sites/badge-link.ts';
@@ -27,7 +27,7 @@ export interface CredentialSummary {
   achievementType: string | null;
   issuer: { id: string | null; name: string | null; url: string | null };
   /** Who it was issued to: a name when it states one, and which kinds of identifier it carries. Never an e-mail address. */
-  recipient: { name: string | null; identifiers: string[] };
+  recipient: { name: string | null; identifiers: RecipientIdentifier['type'][] };
   signer: Signer | null;
 }
 

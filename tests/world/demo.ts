@@ -91,7 +91,9 @@ function compare({ url: page, badges }: WorldPage, shown: Shown[]): Line[] {
   const lines = badges.map((name): Line => {
     const made = badge(name);
     const address = made.url === null ? null : (readAddress(made.url)?.url ?? made.url);
-    const at = left.findIndex(({ url, report }) => (address === null ? url === null && report.page?.claims.title === made.claims.title : url === address));
+    const at = left.findIndex(({ url, report }) =>
+      address === null ? url === null && report.page?.claims.title === made.claims.title : url === address,
+    );
     const [found] = at < 0 ? [] : left.splice(at, 1);
     return { page, url: made.url, expected: made.expected, verdict: found === undefined ? 'not shown' : verdictShown(found) };
   });

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isKnownHost, isPlatformHost, keyOf, readAddress } from '../../../lib/platforms/patterns.ts';
 import { destinationOf, isWorthReading } from '../../../lib/platforms/patterns-notice.ts';
+import { findBadges } from '../../../lib/sites/index.ts';
+import { page } from '../sites/page.ts';
 
 const U = '7c1f0a52-3b6d-4e8f-9a10-2b3c4d5e6f70';
 const V = '11111111-2222-4333-8444-555555555555';
@@ -243,6 +245,11 @@ describe('isWorthReading', () => {
 
   it.each([...AWARDS, ...known, ...LOOK_ALIKES].map(([href]) => href))('lets the page script see %s', (href) => {
     expect(worth(href)).toBe(true);
+  });
+
+  it.each(AWARDS)('leaves %s to be found on a page', (href, platform, id) => {
+    const { links } = findBadges(page(`<a href="${href}">x</a>`), { href: 'https://portfolio.example/' });
+    expect(links).toMatchObject([{ platform, id, kind: 'award' }]);
   });
 
   it.each(OTHERS.filter((other) => !known.includes(other)).map(([href]) => href))('passes over %s', (href) => {
