@@ -21,7 +21,9 @@ export function browserActions(view: (tabId: number) => Promise<TabView | null>)
     changed: (tabId) => void changed(tabId),
     notAllowed,
     async injectPage(tabId) {
-      await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['/page.js'], injectImmediately: true });
+      const target = { tabId, allFrames: true };
+      const results = await browser.scripting.executeScript({ target, files: ['/page.js'], injectImmediately: true });
+      return results.map(({ frameId }) => frameId);
     },
     async injectPanel(tabId) {
       await browser.scripting.executeScript({ target: { tabId }, files: [`/words-${uiLanguage()}.js`, '/panel.js'] });
@@ -30,9 +32,9 @@ export function browserActions(view: (tabId: number) => Promise<TabView | null>)
       const notice: Notice = { notice: 'select', key };
       browser.tabs.sendMessage(tabId, notice, { frameId: 0 }).catch(nobody);
     },
-    askReports(tabId) {
+    async askReports(tabId, frames) {
       const notice: Notice = { notice: 'report' };
-      browser.tabs.sendMessage(tabId, notice).catch(nobody);
+      await Promise.all(frames.map((frameId) => browser.tabs.sendMessage(tabId, notice, { frameId }).catch(nobody)));
     },
     async ping(tabId, frameId) {
       const notice: Notice = { notice: 'ping' };

@@ -10,13 +10,13 @@ import type { Queue } from './queue.ts';
 
 /** What the worker does to a tab; the browser's part, so that the rest needs none. */
 export interface TabActions {
-  /** Runs the page script in all frames that lack it. Throws when the browser does not let us. */
-  injectPage(tabId: number): Promise<void>;
+  /** Runs the page script in all frames that lack it; gives the frames. Throws when the browser does not let us. */
+  injectPage(tabId: number): Promise<number[]>;
   injectPanel(tabId: number): Promise<void>;
   /** Shows one badge in the panel that is open. */
   select(tabId: number, key: string): void;
-  /** Asks the scripts of all frames to say again what they found. */
-  askReports(tabId: number): void;
+  /** Asks the scripts of these frames to say again what they found; comes back when all have. */
+  askReports(tabId: number, frames: readonly number[]): Promise<void>;
   /** The `document` of the frame's page script; null when none answers. */
   ping(tabId: number, frameId: number): Promise<string | null>;
   notAllowed(hosts: readonly string[]): Promise<string[]>;
@@ -113,13 +113,14 @@ export function createTabs({ records, jobs, queue, actions }: TabsParts) {
     /** Reads a page because the person asked to; an intent that nobody answered is taken up with what is allowed. */
     async read(tabId: number): Promise<boolean> {
       await records.update(String(tabId), (record) => record ?? EMPTY_TAB);
+      let frames: number[];
       try {
-        await actions.injectPage(tabId);
+        frames = await actions.injectPage(tabId);
       } catch {
         await clear(tabId);
         return false;
       }
-      actions.askReports(tabId);
+      await actions.askReports(tabId, frames);
       await start(tabId);
       return true;
     },

@@ -14,18 +14,21 @@ export function watchPage(document: Document, location: Location) {
   // Gone once the extension was updated: every call would throw.
   const isAlive = () => browser.runtime?.id !== undefined && !signal.aborted;
 
-  function tell<T extends MessageType>(type: T, input: Input<T>): void {
+  async function tell<T extends MessageType>(type: T, input: Input<T>): Promise<void> {
     if (!isAlive()) ended.abort();
-    else browser.runtime.sendMessage({ type, input }).catch(() => undefined);
+    else await browser.runtime.sendMessage({ type, input }).catch(() => undefined);
   }
   const report = (findings: Input<'page.findings'>['findings']) =>
     tell('page.findings', { document: token, findings: withinLimits(findings) });
 
   const finder = createFinder(document, location, report, signal);
 
-  const answer = (notice: Notice, _: unknown, respond: (reply: string) => void) => {
-    if (notice.notice === 'report') report(finder.findings());
+  const answer = (notice: Notice, _: unknown, respond: (reply: string) => void): boolean => {
     if (notice.notice === 'ping') respond(token);
+    if (notice.notice !== 'report') return false;
+    // Answered when the worker has it: who asked may then count on what this frame shows.
+    void report(finder.findings()).then(() => respond(token));
+    return true;
   };
   browser.runtime.onMessage.addListener(answer);
   // A page that goes to the next person by script alone changes its address first; results must not wait for the rest.

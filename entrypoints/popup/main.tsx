@@ -29,7 +29,8 @@ function stateNow(): PopupState {
   if (failed.value || hasFailed(view.value)) return { kind: 'error' };
   if (readable.value === false) return { kind: 'unsupported' };
   const now = view.value;
-  if (now === null) return { kind: 'reading', pageHost: '' };
+  // Not before every frame has spoken: a "Check" that left some out would mislead.
+  if (now === null || readable.value === null) return { kind: 'reading', pageHost: now ? pageHostOf(now.page) : '' };
   return {
     kind: 'ready',
     pageHost: pageHostOf(now.page),

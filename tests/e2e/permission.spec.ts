@@ -135,6 +135,7 @@ test('the side panel asks for the hosts that only a credential names, and the re
   world.requests.length = 0;
   const beside = await assay.openSurface('sidepanel', page);
   await beside.locator('.badges > li').nth(waiting).locator('button.open').click();
+  await beside.locator('.card summary', { hasText: 'data-skills-council.example' }).click();
   await beside.locator('.card').getByRole('button', { name: 'Continue' }).click();
   await until(async () => world.requests.some(({ host }) => host === 'data-skills-council.example'), 'the endorser to be asked');
   await expect(beside.locator('.card').getByRole('button', { name: 'Continue' })).toHaveCount(0);

@@ -50,7 +50,7 @@ async function headless(browser: Assay): Promise<number> {
     await page.goto(sample.url);
     const pictures = sample.name === 'linkedin-ember-amara-okafor' || sample === PAGES[0];
     if (pictures) await page.screenshot({ path: join(SCREENSHOTS, 'profile.png') });
-    const shown = await browser.check(page);
+    const shown = await browser.checkAll(page);
     if (pictures) await picture(browser, page);
     for (const line of compare(sample, shown)) {
       lines++;
