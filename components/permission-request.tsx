@@ -1,6 +1,7 @@
 import { isPlatformHost } from '../lib/report/platform-host.ts';
 import { useWords } from './language.tsx';
 import { Say } from './say.tsx';
+import { UnknownHosts } from './unknown-hosts.tsx';
 
 interface Props {
   hosts: string[];
@@ -27,14 +28,7 @@ export function PermissionRequest({ hosts, onAllow, onOpenSidePanel }: Props) {
           <p>{t('permission_many')}</p>
         </>
       )}
-      {hosts
-        .filter((host) => !isPlatformHost(host))
-        .slice(0, 3)
-        .map((host) => (
-          <p key={host}>
-            <Say words="permission_unknown" params={{ host }} />
-          </p>
-        ))}
+      <UnknownHosts hosts={hosts.filter((host) => !isPlatformHost(host))} />
       {onAllow ? (
         <button type="button" class="primary" onClick={() => onAllow(hosts)}>
           {t('action_continue')}

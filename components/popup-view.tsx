@@ -5,6 +5,7 @@ import { useWords } from './language.tsx';
 import { Notice } from './notice.tsx';
 import { Say } from './say.tsx';
 import { Text } from './text.tsx';
+import { UnknownHosts } from './unknown-hosts.tsx';
 import type { AskedHost, PopupProps, PopupState } from './view.ts';
 
 /** The popup: the page at a glance, what the links alone tell, and one button that asks and checks. */
@@ -98,14 +99,7 @@ function Asked({ hosts, badges }: { hosts: AskedHost[]; badges: number }) {
       </p>
       {hosts.length > 1 && <p>{t('permission_joint', { n: badges, m: hosts.length })}</p>}
       <p class="muted">{t('permission_many')}</p>
-      {hosts
-        .filter(({ known }) => !known)
-        .slice(0, 3)
-        .map(({ host }) => (
-          <p class="muted" key={host}>
-            <Say words="permission_unknown" params={{ host }} />
-          </p>
-        ))}
+      <UnknownHosts hosts={hosts.filter(({ known }) => !known).map(({ host }) => host)} />
     </div>
   );
 }

@@ -1,21 +1,19 @@
-/** The registrable domains on which badge platforms keep hosted badges for their issuers. Moodle is software that anyone runs: not here. */
-const DOMAINS = [
-  'credly.com',
-  'youracclaim.com',
-  'badgr.com',
-  'badgr.io',
-  'badges.parchment.com',
-  'badges.parchment.ca',
-  'badges.parchment.eu',
-  'badges.parchment.au',
-  'openbadgefactory.com',
-  'openbadgepassport.com',
-  'cancred.ca',
-  'badges.ecampusontario.ca',
-  'credential.net',
-  'accredible.com',
-  'openbadges.education',
+import { hostPattern, PLATFORM_HOSTS } from '../platforms/patterns-hosts.ts';
+import type { PlatformId } from '../platforms/platform.ts';
+
+/** Platforms that keep hosted badges for their issuers. Moodle is software that anyone runs: not here. */
+const KEEPERS: readonly PlatformId[] = [
+  'credly',
+  'accredible',
+  'badgr',
+  'open-badge-factory',
+  'cancred',
+  'open-badge-passport',
+  'open-education-badges',
+  'verifier-plus',
 ];
 
+const HOSTS = PLATFORM_HOSTS.filter(([platform]) => KEEPERS.includes(platform)).map(([, hosts]) => hostPattern(hosts));
+
 /** True when the host that answered is one of a badge platform, which speaks for itself and not for whoever owns the badge. */
-export const isPlatformHost = (host: string): boolean => DOMAINS.some((domain) => host === domain || host.endsWith(`.${domain}`));
+export const isPlatformHost = (host: string): boolean => HOSTS.some((pattern) => pattern.test(host.toLowerCase()));
