@@ -51,7 +51,6 @@ function test() {
       fatal: false,
     },
   );
-  // The browser tests clear the folder when they start: this result is read before.
   const unitCount = readVitest(unit);
   const browserStatus = run('playwright', ['test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=list,json'], {
     toStdout: true,
