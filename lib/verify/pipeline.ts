@@ -1,22 +1,20 @@
 import type { Credential } from '../credential/model.ts';
 import { isObject, isString, type JsonObject } from '../json.ts';
 import { type Authentic, type Check, check } from './check.ts';
+import { conclude } from './conclude.ts';
 import type { VerifyContext } from './context.ts';
 import { issuerIdOf } from './data-model/issuer.ts';
 import { credentialFlaw, jwtClaimsFlaw, openBadgesWarnings } from './data-model/vc.ts';
 import { checkDates, periodOf } from './dates.ts';
 import { checkEndorsements } from './endorsements.ts';
-import { assertionFlaw } from './open-badges-2.ts';
 import { checkDataIntegrity } from './proof/data-integrity.ts';
-import { checkHosted } from './proof/hosted.ts';
 import { checkJws } from './proof/jws.ts';
-import { checkSignedAssertion } from './proof/open-badges-2-signed.ts';
 import type { ProofResult } from './proof/outcome.ts';
 import { fetchList, type ListCredential } from './status/bitstring.ts';
 import { checkStatus } from './status/index.ts';
-import { checkRevocationList } from './status/revocation-list.ts';
-import { authenticOf, currentOf, earliest, verdictOf } from './verdict.ts';
+import { authenticOf, earliest } from './verdict.ts';
 import type { Verification, VerifyOptions } from './verification.ts';
+import { verifyOpenBadges2 } from './verify-open-badges-2.ts';
 
 export type { Verification } from './verification.ts';
 
@@ -148,49 +146,6 @@ function lifeOfSignature({ securing }: Credential): { notBefore: number | null; 
   return { notBefore: typeof nbf === 'number' ? nbf : null, expires: typeof exp === 'number' ? exp : null };
 }
 
-async function verifyOpenBadges2(credential: Credential, context: VerifyContext, options: VerifyOptions): Promise<Verification> {
-  const { json, securing, format, kind } = credential;
-  if (kind !== 'assertion') return conclude(credential, { checks: [check('proof_none')], issuerId: null });
-  switch (securing.kind) {
-    case 'jws': {
-      const flaw = assertionFlaw(json, format);
-      if (flaw !== null) return conclude(credential, { checks: [flaw], issuerId: null });
-      const result = await checkSignedAssertion(json, securing.compact, securing.header, context);
-      const checks = [check('model_ok'), ...result.checks];
-      if (authenticOf(checks) === 'signed') {
-        checks.push(...checkDates(periodOf(json), context.now));
-        if (result.issuer !== null && result.issuerId !== null)
-          checks.push(await checkRevocationList(result.issuer, result.issuerId, json, context));
-      }
-      return conclude(credential, {
-        checks,
-        signer: result.signer,
-        badgeClass: result.badgeClass,
-        issuerProfile: result.issuer,
-        issuerId: result.issuerId,
-      });
-    }
-    case 'hosted': {
-      const result = await checkHosted(json, securing.id, format, options.isMoodle === true, context);
-      const judged = result.assertion ?? json;
-      const checks = result.checks;
-      if (authenticOf(checks) === 'hosted') checks.push(...checkDates(periodOf(judged), context.now));
-      return conclude(
-        { ...credential, json: judged },
-        { checks, badgeClass: result.badgeClass, issuerProfile: result.issuer, issuerId: result.issuerId },
-      );
-    }
-    case 'data-integrity':
-    case 'unsupported':
-      return conclude(credential, {
-        checks: [check('proof_unsupported', { suite: securing.kind === 'unsupported' ? securing.name : 'Open Badges 2.0' })],
-        issuerId: null,
-      });
-    case 'none':
-      return conclude(credential, { checks: [check('proof_none')], issuerId: null });
-  }
-}
-
 /** A presentation is as good as the least of its credentials; its own proof can only lower that. */
 async function verifyPresentation(credential: Credential, context: VerifyContext, options: VerifyOptions): Promise<Verification> {
   const { json, securing } = credential;
@@ -223,25 +178,5 @@ async function readList(url: string, context: VerifyContext): Promise<ListCreden
   return {
     json: credential.json,
     authentic: authentic === 'signed' ? 'signed' : authentic === 'tampered' || authentic === 'malformed' ? 'broken' : 'other',
-  };
-}
-
-type Found = Partial<Verification> & { checks: Check[]; issuerId: string | null };
-
-/** The axes and the verdict follow from the checks; nothing sets them. */
-function conclude(credential: Credential, found: Found): Verification {
-  const authentic = authenticOf(found.checks);
-  const current = currentOf(found.checks, authentic);
-  return {
-    signer: null,
-    badgeClass: null,
-    issuerProfile: null,
-    endorsements: [],
-    nested: [],
-    ...found,
-    credential,
-    authentic,
-    current,
-    verdict: verdictOf(authentic, current),
   };
 }
