@@ -96,7 +96,10 @@ export function assemble(state: State, site: Site, url: URL | null, mine: Mine):
   const person = personOf(state, site, url, mine);
   const section = site.readSections?.(state.sections, url, mine, person);
   const claims: PageClaims = { title: null, issuer: null, issuedOn: null, expiresOn: null, credentialId: null, ...person };
-  const hits = state.hits.filter(({ node, raw }) => mine(node, raw));
+  // In the order of the page, which is the order in which people read it. (4: the other node follows.)
+  const hits = state.hits
+    .filter(({ node, raw }) => mine(node, raw))
+    .sort(({ node: a }, { node: b }) => (a === b ? 0 : a.compareDocumentPosition(b) & 4 ? -1 : 1));
   const links = new Map<string, SeenLink>();
   for (const link of [...(section?.links ?? []), ...hits.map(({ url, more, where }) => ({ url, more, claims, where }))]) {
     const whole = [link.url, ...link.more].join(' ');
