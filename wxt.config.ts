@@ -22,6 +22,7 @@ export default defineConfig({
   outDir: '.output',
   manifestVersion: 3,
   imports: false,
+  zip: { excludeSources: ['test-results/**'] },
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { modulePreload: false },
@@ -56,8 +57,8 @@ export default defineConfig({
 });
 
 /**
- * Leaves the catalogues out of the overlay: they are two fifths of it, and one language is enough. The worker injects
- * `words-en.js` or `words-fr.js` before it; surfaces that are pages of the extension keep both.
+ * Leaves the catalogues out of the overlay, which gets one language from the worker by message (`page.words`);
+ * surfaces that are pages of the extension keep both.
  */
 function panelWords(): Plugin {
   let isPanel = false;
@@ -68,9 +69,7 @@ function panelWords(): Plugin {
       isPanel = JSON.stringify(build.lib || {}).includes('entrypoints/panel/');
     },
     load(id) {
-      const language = /_locales\/(\w+)\/messages\.json/.exec(id)?.[1];
-      if (!isPanel || language === undefined) return null;
-      return { code: `export default globalThis.assayWords?.${language} ?? {};`, moduleType: 'js' };
+      return isPanel && /_locales\/\w+\/messages\.json/.test(id) ? { code: 'export default {};', moduleType: 'js' } : null;
     },
   };
 }

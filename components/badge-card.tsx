@@ -76,7 +76,10 @@ export function BadgeCard({ report, onRecheck, onAllow, onOpenSidePanel }: Badge
       )}
       {(show === 'facts' || (show === 'page' && toOpen)) && <FactList report={report} host={host} />}
       {report.credentials.length > 0 && (
-        <ContainedList reports={report.credentials} card={(inside) => <BadgeCard report={inside} />} />
+        <ContainedList
+          reports={report.credentials}
+          card={(inside) => <BadgeCard report={inside} onAllow={onAllow} onOpenSidePanel={onOpenSidePanel} />}
+        />
       )}
       <div class="folds">
         {waits && settled && (

@@ -9,7 +9,7 @@ import type { BadgeView } from './view.ts';
 interface Props {
   view: BadgeView;
   onOpen(): void;
-  /** Offered for a badge that was found and not asked about. */
+  /** Offered for a badge that was found and that a site can be asked about. */
   onCheck?: (() => void) | undefined;
 }
 
@@ -30,7 +30,7 @@ export function BadgeRow({ view, onOpen, onCheck }: Props) {
           </span>
         </span>
       </button>
-      {onCheck && view.state === 'found' && view.link !== null && (
+      {onCheck && view.state === 'found' && view.asks && (
         <button
           type="button"
           class="button"

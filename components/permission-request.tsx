@@ -7,6 +7,7 @@ interface Props {
   hosts: string[];
   /** Called inside the click; absent where a surface cannot ask. */
   onAllow?: ((hosts: string[]) => void) | undefined;
+  /** Absent where a click cannot open it either: then the person is told how to. */
   onOpenSidePanel?: (() => void) | undefined;
 }
 
@@ -33,15 +34,15 @@ export function PermissionRequest({ hosts, onAllow, onOpenSidePanel }: Props) {
         <button type="button" class="primary" onClick={() => onAllow(hosts)}>
           {t('action_continue')}
         </button>
+      ) : onOpenSidePanel ? (
+        <>
+          <p class="muted">{t('permission_in_side_panel')}</p>
+          <button type="button" class="primary" onClick={onOpenSidePanel}>
+            {t('action_side_panel')}
+          </button>
+        </>
       ) : (
-        onOpenSidePanel && (
-          <>
-            <p class="muted">{t('permission_in_side_panel')}</p>
-            <button type="button" class="primary" onClick={onOpenSidePanel}>
-              {t('action_side_panel')}
-            </button>
-          </>
-        )
+        <p class="muted">{t('permission_in_sidebar')}</p>
       )}
     </section>
   );

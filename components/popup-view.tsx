@@ -51,15 +51,16 @@ type ReadyState = Extract<PopupState, { kind: 'ready' }>;
 
 function Ready({ state, onCheck, onCheckOne, onOpenPanel }: PopupProps & { state: ReadyState }) {
   const { t } = useWords();
-  const { badges, coverage, pageHost, hosts, denied } = state;
-  const toCheck = badges.filter((view) => view.state === 'found' && view.link !== null).length;
+  const { badges, coverage, pageHost, hosts, waiting, denied } = state;
+  const toCheck = badges.filter((view) => view.state === 'found' && view.asks).length;
   const checking = badges.some((view) => view.state === 'checking');
-  const ask = toCheck > 0 && !checking && (
+  // What the link alone tells needs no check of its own; beside the badges that are asked about, the panel shows it too.
+  const ask = badges.length > 0 && !checking && (
     <section class="ask-all">
       <button type="button" class="primary" onClick={onCheck}>
-        {denied ? t('permission_ask_again') : t('popup_check', { n: toCheck })}
+        {toCheck === 0 ? t('popup_show') : denied ? t('permission_ask_again') : t('popup_check', { n: toCheck })}
       </button>
-      <Asked hosts={hosts} badges={toCheck} />
+      <Asked hosts={hosts} badges={waiting} />
     </section>
   );
   return (

@@ -9,6 +9,8 @@ export interface BadgeView {
   entry: UnlinkedEntry | null;
   state: 'found' | 'checking' | 'done';
   report: Report | null;
+  /** A check would ask a site about it, allowed or not. Default: false. */
+  asks?: boolean;
 }
 
 /** A host that a check would ask. `known`: it belongs to a badge platform; another host may belong to the person. */
@@ -33,7 +35,7 @@ export interface PanelProps {
   onRecheck(key: string): void;
   /** Only the overlay closes itself. */
   onClose?(): void;
-  /** The overlay cannot ask for permission: it leads to the side panel. `key` is the badge to show there. */
+  /** The overlay cannot ask for permission: it leads to the side panel, where a click may open it. `key` is the badge to show there. */
   onOpenSidePanel?(key: string | null): void;
   /** Called inside the click, so that `permissions.request` may follow at once. Absent where asking is impossible. */
   onAllow?(hosts: string[]): void;
@@ -53,13 +55,15 @@ export type PopupState =
       coverage: Coverage;
       /** The hosts that are not allowed yet. */
       hosts: AskedHost[];
+      /** How many badges wait for those hosts. */
+      waiting: number;
       /** The browser was asked and the answer was no. */
       denied: boolean;
     };
 
 export interface PopupProps {
   state: PopupState;
-  /** Called inside the click, so that `permissions.request` may follow at once. */
+  /** Called inside the click, so that `permissions.request` may follow at once. With nothing to ask it shows the results. */
   onCheck(): void;
   /** The same, for one badge. */
   onCheckOne(key: string): void;

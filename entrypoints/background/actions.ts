@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Notice, TabView } from '../../lib/messages/protocol.ts';
 import { notAllowed } from '../../lib/net/permission.ts';
-import { uiLanguage } from '../panel/language.ts';
 import { createChanges } from './changes.ts';
 import type { TabActions } from './tabs.ts';
 
@@ -26,7 +25,7 @@ export function browserActions(view: (tabId: number) => Promise<TabView | null>)
       return results.map(({ frameId }) => frameId);
     },
     async injectPanel(tabId) {
-      await browser.scripting.executeScript({ target: { tabId }, files: [`/words-${uiLanguage()}.js`, '/panel.js'] });
+      await browser.scripting.executeScript({ target: { tabId }, files: ['/panel.js'] });
     },
     select(tabId, key) {
       const notice: Notice = { notice: 'select', key };

@@ -2,6 +2,7 @@ import type { ItemState, TabView } from '../../lib/messages/protocol.ts';
 import { hostsOf, keyOf, resolve } from '../../lib/platforms/index.ts';
 import type { Report } from '../../lib/report/report.ts';
 import type { BadgeLink, Coverage, PageClaims, PageFindings, UnlinkedEntry } from '../../lib/sites/badge-link.ts';
+import { distinct } from '../../lib/sites/distinct.ts';
 import type { Job } from '../../lib/store/jobs.ts';
 import type { TabRecord } from '../../lib/store/tab-record.ts';
 
@@ -42,20 +43,24 @@ const framesOf = (record: TabRecord): [number, PageFindings][] =>
     .map(([frame, { findings }]): [number, PageFindings] => [Number(frame), findings])
     .sort(([a], [b]) => a - b);
 
-/** The badges of a tab, each once, the top frame's words first. With `frameId`, only what that frame may know of. */
+/** The badges of a tab, each once per title that is stated for it, the top frame's words first. With `frameId`, only what that frame may know of. */
 export function candidatesOf(record: TabRecord, frameId = 0): Candidate[] {
   const pageHolder = record.frames[0]?.findings.holder ?? null;
-  const found = new Map<string, Candidate>();
+  const found: Candidate[] = [];
   for (const [frame, findings] of framesOf(record)) {
     if (frameId !== 0 && frame !== frameId) continue;
     const holder = findings.holder ?? pageHolder;
-    const here = [
+    found.push(
       ...findings.links.map((link) => candidate({ link }, holder)),
       ...findings.unlinked.map((entry) => candidate({ entry }, holder)),
-    ];
-    for (const one of here) if (!found.has(one.key)) found.set(one.key, one);
+    );
   }
-  return [...found.values()];
+  const each = distinct(
+    found,
+    ({ key }) => key,
+    ({ link, entry }) => (link ?? entry)?.claims.title ?? null,
+  );
+  return [...each].map(([key, one]) => ({ ...one, key }));
 }
 
 /** Counts of all frames together. A frame that spoke for itself is not "unread". */

@@ -17,13 +17,6 @@ function badgeView({ key, link, entry, state }: Item): BadgeView {
 
 export const badgeViews = (view: TabView | null): BadgeView[] => view?.items.map(badgeView) ?? [];
 
-/** The same for the popup: where hosts are still to be allowed, the badge can be checked (again) from there. */
-export const askableViews = (view: TabView | null): BadgeView[] =>
-  view?.items.map((item) => {
-    const shown = badgeView(item);
-    return shown.state === 'done' && item.hosts.length > 0 ? { ...shown, state: 'found' } : shown;
-  }) ?? [];
-
 export const pageHostOf = (page: string): string => (URL.canParse(page) ? new URL(page).host : '');
 
 /** True when nothing but our own faults came of a check. */

@@ -1,4 +1,3 @@
-import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { LanguageProvider } from '../../components/language.tsx';
@@ -19,11 +18,18 @@ export interface OpenPanel {
 
 const nobody = () => undefined;
 
+/** Firefox gives a click no weight across a message, so that the worker could not open the sidebar for it. */
+const SIDE_PANEL =
+  import.meta.env.BROWSER === 'firefox'
+    ? {}
+    : { onOpenSidePanel: () => void send('page.open', { surface: 'side-panel' }).catch(nobody) };
+
 /** Opens the overlay over the page. It goes away by Escape or its button, and by itself when the page goes on to another subject. */
 export function openPanel(document: Document, css: string): OpenPanel {
   const before = document.activeElement;
-  const view = signal<TabView | null>(null);
-  const selected = signal<string | null>(null);
+  let view: TabView | null = null;
+  let selected: string | null = null;
+  let words: Words | null = null;
   const closed = new AbortController();
   const host = openHost(document, css);
   // A page may throw our element out.
@@ -39,11 +45,18 @@ export function openPanel(document: Document, css: string): OpenPanel {
     if (hadFocus && before instanceof HTMLElement) before.focus();
   }
 
-  function OpenedPanel({ words }: { words: Words }) {
-    const now = view.value;
+  function select(key: string | null): void {
+    selected = key;
+    draw();
+  }
+
+  /** Draws everything anew, which is cheap here; signals would be an eighth of what is put into the page. */
+  function draw(): void {
+    if (words === null || closed.signal.aborted) return;
+    const now = view;
     const badges = badgeViews(now);
-    const at = badges.findIndex(({ key }) => key === selected.value);
-    return (
+    const at = badges.findIndex(({ key }) => key === selected);
+    render(
       <LanguageProvider words={words}>
         <Panel
           badges={badges}
@@ -51,32 +64,32 @@ export function openPanel(document: Document, css: string): OpenPanel {
           pageHost={now ? pageHostOf(now.page) : ''}
           selected={at < 0 ? null : at}
           condition={now === null ? 'reading' : hasFailed(now) ? 'error' : 'ready'}
-          onSelect={(index) => {
-            selected.value = index === null ? null : (badges[index]?.key ?? null);
-          }}
+          onSelect={(index) => select(index === null ? null : (badges[index]?.key ?? null))}
           onRecheck={(key) => void send('page.check', { keys: [key] }).catch(nobody)}
           onClose={close}
-          onOpenSidePanel={() => void send('page.open', { surface: 'side-panel' }).catch(nobody)}
+          {...SIDE_PANEL}
         />
-      </LanguageProvider>
+      </LanguageProvider>,
+      host.root,
     );
   }
 
-  const select = (notice: Notice) => {
-    if (notice.notice === 'select') selected.value = notice.key;
+  const onNotice = (notice: Notice) => {
+    if (notice.notice === 'select') select(notice.key);
   };
-  browser.runtime.onMessage.addListener(select);
+  browser.runtime.onMessage.addListener(onNotice);
   // The browser does not say when the extension was updated: the next time the person is here, what is orphaned goes away.
   for (const type of ['focus', 'blur', 'pointerdown', 'keydown']) {
     addEventListener(type, () => isAlive() || close(), { signal: closed.signal, capture: true });
   }
-  closed.signal.addEventListener('abort', () => isAlive() && browser.runtime.onMessage.removeListener(select));
+  closed.signal.addEventListener('abort', () => isAlive() && browser.runtime.onMessage.removeListener(onNotice));
 
   async function open(): Promise<void> {
     const language = uiLanguage();
     const catalogue = await send('page.words', { language });
     if (closed.signal.aborted) return;
-    render(<OpenedPanel words={{ language, catalogue }} />, host.root);
+    words = { language, catalogue };
+    draw();
     focus();
   }
 
@@ -85,11 +98,12 @@ export function openPanel(document: Document, css: string): OpenPanel {
     () => send('page.state', {}),
     () => true,
     (now) => {
-      const shown = view.value;
+      const shown = view;
       // Nothing of one person may stand on the page of another.
       if (now === null || (shown !== null && shown.subject !== now.subject)) return close();
-      if (shown === null && now.items.length === 1) selected.value = now.items[0]?.key ?? null;
-      view.value = now;
+      if (shown === null && now.items.length === 1) selected = now.items[0]?.key ?? null;
+      view = now;
+      draw();
     },
     closed.signal,
   );

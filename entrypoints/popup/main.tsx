@@ -8,12 +8,12 @@ import { wordsIn } from '../../lib/i18n/words.ts';
 import { follow } from '../../lib/messages/follow.ts';
 import type { TabView } from '../../lib/messages/protocol.ts';
 import { send } from '../../lib/messages/send.ts';
-import { askableViews, hasFailed, pageHostOf } from '../panel/badge-views.ts';
+import { hasFailed, pageHostOf } from '../panel/badge-views.ts';
 import { uiLanguage } from '../panel/language.ts';
 import { openSidePanel } from '../sidepanel/open-side-panel.ts';
 import { askAndCheck } from './ask-and-check.ts';
 import { currentTab } from './current-tab.ts';
-import { askedHosts, wishOf } from './wish.ts';
+import { askedHosts, popupViews, waitingFor, wishOf } from './wish.ts';
 import '../../assets/styles/tokens.css';
 import '../../assets/styles/card.css';
 import '../../assets/styles/page.css';
@@ -34,9 +34,10 @@ function stateNow(): PopupState {
   return {
     kind: 'ready',
     pageHost: pageHostOf(now.page),
-    badges: askableViews(now),
+    badges: popupViews(now),
     coverage: now.coverage,
     hosts: askedHosts(now),
+    waiting: waitingFor(now),
     denied: denied.value,
   };
 }

@@ -8,11 +8,11 @@ import { follow } from '../../lib/messages/follow.ts';
 import type { TabView } from '../../lib/messages/protocol.ts';
 import { send } from '../../lib/messages/send.ts';
 import { askFor } from '../../lib/net/permission.ts';
-import { badgeViews, hasFailed, pageHostOf } from '../panel/badge-views.ts';
+import { hasFailed, pageHostOf } from '../panel/badge-views.ts';
 import { uiLanguage } from '../panel/language.ts';
 import { askAndCheck } from '../popup/ask-and-check.ts';
 import { currentTab } from '../popup/current-tab.ts';
-import { wishOf } from '../popup/wish.ts';
+import { askingViews, wishOf } from '../popup/wish.ts';
 import '../../assets/styles/tokens.css';
 import '../../assets/styles/card.css';
 import '../../assets/styles/page.css';
@@ -48,7 +48,7 @@ function recheck(key: string): void {
 
 function SidePanel() {
   const now = view.value;
-  const badges = badgeViews(now);
+  const badges = askingViews(now);
   return (
     <LanguageProvider words={words}>
       <SidePanelView

@@ -25,5 +25,6 @@ export function reportText(report: Report): string {
         `  ${MARKS[outcome]} ${subject === 'credential' ? '' : `${subject}: `}${message} (${code})`,
     ),
   ];
-  return lines.map(plain).join('\n');
+  const inside = report.credentials.map((one) => reportText(one).replaceAll(/^/gm, '    '));
+  return [...lines.map(plain), ...inside].join('\n');
 }

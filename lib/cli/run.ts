@@ -12,7 +12,7 @@ verify  judges each input and prints one report for each, in input order.
         --list       reads one input a line from a file, or from standard input with -
         --documents  an offline world, {"https://…": {"file", "status", "contentType", "location"}}: nothing is fetched from the network
         --at         the clock, ISO 8601
-        --trust      pins, as the options page exports them
+        --trust      pins: {"assayPins": 1, "pins": [{"id", "name", "role", "keys", "note", "pinnedBy", "pinnedAt"}]}
         --holder     {"name": "…", "emails": ["…"]}, compared on this machine only
 scan    prints the badge links of a page, a résumé or a text, one JSON object a line; with --verify each with its report.
 --json  one JSON report a line. --help  this text.

@@ -11,6 +11,8 @@ import { isGreen } from './verify-command.ts';
 export async function scanCommand(inputs: string[], options: Options, terminal: Terminal): Promise<number> {
   const [input, ...more] = inputs;
   if (input === undefined || more.length > 0) throw new UsageError('scan: name one file, or -');
+  if (options.url !== undefined && !/^https?:\/\//i.test(options.url))
+    throw new UsageError(`--url: "${options.url}" is no web address`);
   const text = await readInput(input, terminal);
   const lines = scan(text, looksLikeHtml(text, input) ? 'html' : 'text', options.url ?? null);
   if (!options.verify) {

@@ -54,7 +54,12 @@ function scanHtml(text: string, pageUrl: string | null): ScanLine[] {
   // linkedom takes the first element for the root: a piece of a page needs one around it.
   const { document } = parseHTML(/<html[\s>]/i.test(text) ? text : `<!doctype html><html><body>${text}</body></html>`);
   const { links } = findBadges(document, { href: pageUrl ?? '' }, pageUrl === null ? guessSite(document) : undefined);
-  return links.filter((link) => isBadgeLink(link, link.where)).map((link) => line(link, link.claims, link.where));
+  const found = new Map<string, ScanLine>();
+  for (const link of links) {
+    const key = keyOf(link);
+    if (!found.has(key) && isBadgeLink(link, link.where)) found.set(key, line(link, link.claims, link.where));
+  }
+  return [...found.values()];
 }
 
 /**

@@ -58,7 +58,8 @@ async function readDocuments(
 
 function readClock(text: string): Date {
   const date = new Date(text);
-  if (Number.isNaN(date.getTime())) throw new UsageError(`--at: "${text}" is no ISO 8601 time`);
+  if (!/^\d{4}-\d\d-\d\d(T|$)/.test(text) || Number.isNaN(date.getTime()))
+    throw new UsageError(`--at: "${text}" is no ISO 8601 time`);
   return date;
 }
 
@@ -76,6 +77,8 @@ function readHolder(text: string): CheckContext['holder'] {
     throw new UsageError('--holder: no JSON');
   }
   if (!isObject(json)) throw new UsageError('--holder: no JSON object');
+  const strange = Object.keys(json).find((member) => member !== 'name' && member !== 'emails');
+  if (strange !== undefined) throw new UsageError(`--holder: "${strange}" is neither name nor emails`);
   const emails = Array.isArray(json.emails) ? json.emails.filter(isString) : [];
   return { name: isString(json.name) ? json.name : null, emails };
 }

@@ -10,6 +10,7 @@ import { UsageError } from './usage-error.ts';
 /** `assay verify`: one report for each input, in input order, each printed as it is done. */
 export async function verifyCommand(inputs: string[], options: Options, terminal: Terminal): Promise<number> {
   const all = [...inputs, ...(options.list === undefined ? [] : await readList(options.list, terminal))];
+  if (options.url !== undefined) throw new UsageError('--url is for scan');
   if (all.length === 0) throw new UsageError('verify: name a file, an address or -');
   if (all.filter((input) => input === '-').length + (options.list === '-' ? 1 : 0) > 1)
     throw new UsageError('verify: standard input can be read only once');
@@ -29,15 +30,19 @@ async function verifyInput(input: string, context: CheckContext, terminal: Termi
   return checkBadge(await inputOf(input, terminal), context);
 }
 
-/** An input that cannot be read is a report too: an empty document. */
+/** An input that cannot be read is a report too. */
 async function inputOf(input: string, terminal: Terminal): Promise<CheckInput> {
   if (input === '-') return { kind: 'document', given: '-', bytes: await terminal.readStdin(), contentType: '' };
-  if (/^https?:\/\//i.test(input)) {
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(input)) {
     const address = readAddress(input);
-    if (address !== null) return { kind: 'link', given: address.url, address, claims: null };
+    return address === null
+      ? { kind: 'unreadable', given: input, what: 'address' }
+      : { kind: 'link', given: address.url, address, claims: null };
   }
-  const bytes = await readFile(input).catch(() => new Uint8Array());
-  return { kind: 'document', given: input, bytes, contentType: '' };
+  const bytes = await readFile(input).catch(() => null);
+  return bytes === null
+    ? { kind: 'unreadable', given: input, what: 'file' }
+    : { kind: 'document', given: input, bytes, contentType: '' };
 }
 
 async function readList(file: string, terminal: Terminal): Promise<string[]> {

@@ -2,14 +2,18 @@ import { isObject, isString, type Json, type JsonObject, listOf, typesOf } from 
 import { isPng, readBakedPng } from './baked-png.ts';
 import { looksLikeSvg, readBakedSvg } from './baked-svg.ts';
 import { decodeCompactJws, looksLikeJws } from './compact-jws.ts';
+import { identify } from './identify.ts';
 import { readJwtClaims } from './jwt-claims.ts';
 import type { Credential, CredentialKind, Format, ParseFailure, ParseResult, Securing } from './model.ts';
 import { parseStrictJson } from './strict-json.ts';
 
 const MAX_NESTED = 50;
 
-export const VC_1 = 'https://www.w3.org/2018/credentials/v1';
-export const VC_2 = 'https://www.w3.org/ns/credentials/v2';
+/** Files that may well hold a badge, and that are not opened yet. */
+const PACKED = [
+  { name: 'PDF', magic: [0x25, 0x50, 0x44, 0x46] },
+  { name: 'ZIP', magic: [0x50, 0x4b, 0x03, 0x04] },
+];
 
 /** A document of several credentials side by side: no single thing that a proof could cover. */
 export type Parsed = ParseResult | { ok: true; list: ParseResult[] };
@@ -21,6 +25,8 @@ export async function parseDocument(bytes: Uint8Array): Promise<Parsed> {
     const baked = await readBakedPng(bytes);
     return baked.ok ? withContainer(parseText(baked.text), 'png') : baked;
   }
+  const packed = PACKED.find(({ magic }) => magic.every((byte, at) => bytes[at] === byte));
+  if (packed !== undefined) return fail('parse_unsupported_format', packed.name);
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).trim();
@@ -116,51 +122,6 @@ function parseJws(compact: string): ParseResult {
       nested: nestedOf(read.json, identified.kind),
     },
   };
-}
-
-const OPEN_BADGE_TYPES = new Set(['OpenBadgeCredential', 'AchievementCredential']);
-const PRESENTATION_TYPES = new Set(['VerifiablePresentation', 'EnvelopedVerifiablePresentation']);
-
-/** Format and kind, from what the document says of itself. Null when it is no credential of a kind that we know. */
-export function identify(json: JsonObject): { format: Format; kind: CredentialKind } | null {
-  const contexts = listOf(json['@context']).filter(isString);
-  const types = typesOf(json);
-  if (types.some((type) => PRESENTATION_TYPES.has(type))) return { format: 'presentation', kind: 'presentation' };
-  const model = contexts.includes(VC_2) ? 'vc-2.0' : contexts.includes(VC_1) ? 'vc-1.1' : null;
-  if (model !== null || types.includes('VerifiableCredential')) {
-    if (types.includes('ClrCredential')) return { format: 'clr-2.0', kind: 'clr' };
-    if (types.some((type) => OPEN_BADGE_TYPES.has(type))) return { format: 'open-badges-3.0', kind: 'achievement' };
-    if (types.includes('EndorsementCredential')) return { format: 'open-badges-3.0', kind: 'endorsement' };
-    return { format: model ?? 'vc-2.0', kind: 'other' };
-  }
-  return identifyOpenBadges2(json, contexts, types);
-}
-
-function identifyOpenBadges2(
-  json: JsonObject,
-  contexts: string[],
-  types: string[],
-): { format: Format; kind: CredentialKind } | null {
-  const format: Format | null = contexts.some((context) =>
-    /^https?:\/\/(w3id\.org\/openbadges\/v2|openbadgespec\.org\/v2\/context\.json)$/.test(context),
-  )
-    ? 'open-badges-2.0'
-    : contexts.some((context) =>
-          /^https?:\/\/(w3id\.org\/openbadges\/v1|standard\.openbadges\.org\/1\.1\/context(\.json)?)$/.test(context),
-        )
-      ? 'open-badges-1.1'
-      : null;
-  if (types.includes('Assertion') || (format !== null && json.badge !== undefined && json.recipient !== undefined))
-    return { format: format ?? 'open-badges-2.0', kind: 'assertion' };
-  if (types.includes('BadgeClass')) return { format: format ?? 'open-badges-2.0', kind: 'badge-class' };
-  if (types.includes('Endorsement')) return { format: format ?? 'open-badges-2.0', kind: 'endorsement' };
-  if (types.some((type) => type === 'Issuer' || type === 'Profile') && format !== null) return { format, kind: 'issuer' };
-  if (json.recipient !== undefined && json.badge !== undefined) {
-    return isString(json.recipient) || isString(json.issued_on)
-      ? { format: 'open-badges-0.5', kind: 'assertion' }
-      : { format: 'open-badges-1.0', kind: 'assertion' };
-  }
-  return null;
 }
 
 function securingOf(json: JsonObject, format: Format): Securing {

@@ -1,11 +1,11 @@
-import { isAskable } from '../net/address.ts';
+import { isPublicAddress } from '../net/address.ts';
 import { LIMITS } from './clean.ts';
 import type { Host, PortfolioItem } from './model.ts';
 
 /** True for an address that must not be opened from a credential: local, private, an IP address, a port of its own. */
 export type IsRefused = (url: string) => boolean;
 
-export const refusedByAddress: IsRefused = (url) => !isAskable(url);
+export const refusedByAddress: IsRefused = (url) => !isPublicAddress(url);
 
 const HOSTS: readonly [RegExp, Host][] = [
   [/(^|\.)github\.(com|io)$/, 'github'],

@@ -30,6 +30,8 @@ export type Param =
 export const CODE_PARAMS = {
   link_genuine: ['host'],
   link_unknown_host: ['host'],
+  link_shaped_like: ['host'],
+  link_not_award: ['host'],
   link_look_alike: ['host', 'resembles'],
   link_template: [],
   link_profile: [],
@@ -50,6 +52,7 @@ export const CODE_PARAMS = {
   net_not_found: ['host'],
   net_error_status: ['host', 'status'],
   net_record_private: ['host'],
+  input_unreadable: [],
   parse_empty: [],
   parse_html: [],
   parse_not_json: [],

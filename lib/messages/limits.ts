@@ -9,7 +9,8 @@ export const LIMITS = {
   emails: 20,
   unread: 50,
   keys: 2000,
-  key: 4200,
+  /** An address and a title. */
+  key: 4800,
   count: 1_000_000,
 } as const;
 

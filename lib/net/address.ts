@@ -14,6 +14,9 @@ const PRIVATE_NAMES = new Set([
   'localdomain',
 ]);
 
+/** Assay reads pages of LinkedIn that people open, and asks LinkedIn for nothing (DESIGN section 8). */
+const NEVER_ASKED = /(^|\.)linkedin\.com$/i;
+
 const isIpLiteral = (host: string): boolean => host.startsWith('[') || /^\d{1,3}(\.\d{1,3}){3}$/.test(host);
 
 /**
@@ -22,6 +25,12 @@ const isIpLiteral = (host: string): boolean => host.startsWith('[') || /^\d{1,3}
  * a local or special host, a port of its own, or credentials in the address.
  */
 export function askable(identifier: string): string | null {
+  const url = publicAddress(identifier);
+  return url === null || NEVER_ASKED.test(new URL(url).hostname) ? null : url;
+}
+
+/** The same for an address that is only shown: what a person may open in their own browser. */
+function publicAddress(identifier: string): string | null {
   if (!URL.canParse(identifier)) return null;
   const url = new URL(identifier);
   if (url.protocol === 'http:') url.protocol = 'https:';
@@ -37,7 +46,7 @@ export function askable(identifier: string): string | null {
   return url.href;
 }
 
-export const isAskable = (identifier: string): boolean => askable(identifier) !== null;
+export const isPublicAddress = (identifier: string): boolean => publicAddress(identifier) !== null;
 
 /** The host of an identifier that is an http(s) address or a did:web; null for others. */
 export function hostOf(identifier: string): string | null {

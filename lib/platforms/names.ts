@@ -33,6 +33,10 @@ const NAMES: Record<PlatformId, string> = {
   skilljar: 'Skilljar',
   udemy: 'Udemy',
   dock: 'Dock',
+  'open-edx': 'Open edX',
+  edubadges: 'edubadges',
+  blockcerts: 'Blockcerts',
+  learncard: 'LearnCard',
 };
 
 /** The platform's name as people know it, for example "Open Badge Factory". */

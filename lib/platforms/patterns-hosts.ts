@@ -33,7 +33,10 @@ trailhead trailhead.salesforce.com
 oracle catalog-education.oracle.com
 skilljar verify.skilljar.com
 udemy udemy.com|ude.my
-dock creds(-staging|-testnet)?.(dock|truvera).io`;
+dock creds(-staging|-testnet)?.(dock|truvera).io
+edubadges *.edubadges.nl
+blockcerts *.(hylandcredentials.com|blockcerts.org)
+learncard *.learncard.app`;
 
 /** Platform and hosts, in the order of the table. */
 export const PLATFORM_HOSTS = HOSTS.trim()
@@ -45,11 +48,11 @@ export function hostPattern(hosts: string): RegExp {
 }
 
 /**
- * The sign of a platform whose host has other uses too: Moodle, which runs on anybody's host, LinkedIn Learning and Europass.
+ * The sign of a platform whose host has other uses too: Moodle and Open edX, which run on anybody's host, LinkedIn Learning and Europass.
  * Holds for every award and template of theirs, and for little else.
  */
 export const SHARED_SIGN =
-  /\/(?:badges\/(?:json\/)?(?:badge\w*|assertion|overview)|\w*cert\w*\/(?:verify\w*|index))\.php|\/learning\/certificates\/\w{9}|\/europass\/.*(?:credential|portfolio)/;
+  /\/(?:badges\/(?:json\/)?(?:badge\w*|assertion|overview)|\w*cert\w*\/(?:verify\w*|index))\.php|\/certificates\/[\da-f]{32}\/?(?:[?#]|$)|\/learning\/certificates\/\w{9}|\/europass\/.*(?:credential|portfolio)/;
 
 /** Hosts that hide where they lead. */
 export const SHORTENERS = /^(?:lnkd\.in|bit\.ly|tinyurl\.com|t\.co|goo\.gl|ow\.ly)$/;

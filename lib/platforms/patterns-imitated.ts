@@ -31,6 +31,11 @@ function homograph(label: string, name: string): boolean {
   return rest.length >= name.length / 2 && rest.length < name.length && new RegExp([...rest].join('.*')).test(name);
 }
 
+/** How many labels make the ending under which domains are sold: "co.uk" counts two. Good enough without the public list. */
+function endingOf(host: string): number {
+  return /\.(?:com?|org?|net?|ac|edu|gov)\.[a-z]{2}$/.test(host) ? 2 : 1;
+}
+
 function imitatedHost(host: string): string | null {
   if (genuine.test(host)) return null;
   const inside = embedded.exec(host)?.[1];
@@ -40,7 +45,7 @@ function imitatedHost(host: string): string | null {
   for (const [index, known] of IMITATED.entries()) {
     const name = known.slice(0, known.indexOf('.'));
     if (oneEditApart(domain, known)) return known;
-    if (index < DISTINCT && (labels.at(-2) === name || labels.at(-3) === name)) return known;
+    if (index < DISTINCT && labels.at(-1 - endingOf(host)) === name) return known;
     if (labels.some((label) => homograph(label, name))) return known;
   }
   return null;

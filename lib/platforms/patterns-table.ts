@@ -49,8 +49,12 @@ oracle page /**certview/sharebadge&id=<[\dA-F]{40,}>
 skilljar page /c/<[\w-]{8,20}>
 udemy page /(certificate/)?<UC-[\w-]{6,40}>
 dock page /<[\da-f]{64}>
+edubadges page /public/assertions?/<[\w-]{20,24}>(.json)?
+blockcerts page /(**/)?(<@>|<[\da-f]{24,64}>)
+learncard page /(share-boost|verify|boost)&uri=<[^&#]+>
 moodle hosted! /(**/)?badges/(badge.php&hash=|(json/)?assertion.php&b=)<[\dA-Za-z]{20,64}> template:/(**/)?badges/(badgeclass|badge_json|overview).php
-moodle page! /(**/)?(mod/customcert/verify_certificate|admin/tool/certificate/index|mod/simplecertificate/verify).php&code=<[\w-]+>`;
+moodle page! /(**/)?(mod/customcert/verify_certificate|admin/tool/certificate/index|mod/simplecertificate/verify).php&code=<[\w-]+>
+open-edx page! /certificates/<[\da-f]{32}>/?([?#]**)?$`;
 
 const UUID = '[\\da-fA-F]{8}(?:-[\\da-fA-F]{4}){3}-[\\da-fA-F]{12}';
 export const UUIDS = new RegExp(UUID, 'g');
@@ -88,6 +92,6 @@ const rows: readonly Row[] = TABLE.trim()
   });
 
 /** Every platform with hosts that can be named. */
-export const ROWS = rows.slice(0, -2);
-/** Moodle and Totara run on anybody's host, so the path alone tells. */
-export const ANY_HOST = rows.slice(-2);
+export const ROWS = rows.slice(0, -3);
+/** Moodle, Totara and Open edX run on anybody's host, so the path alone tells. */
+export const ANY_HOST = rows.slice(-3);

@@ -100,6 +100,7 @@ export function keyOf(address: Address): string {
     // Numbers and hashes that count on one host only.
     case 'moodle':
     case 'open-badge-passport':
+    case 'open-edx':
       return `${address.platform} ${host.replace(/^www\./, '')} ${address.id}`;
     default:
       return `${address.platform} ${address.id}`;

@@ -31,7 +31,11 @@ export type PlatformId =
   | 'oracle'
   | 'skilljar'
   | 'udemy'
-  | 'dock';
+  | 'dock'
+  | 'open-edx'
+  | 'edubadges'
+  | 'blockcerts'
+  | 'learncard';
 
 /**
  * What the address alone tells about the thing it leads to, before anything is asked.

@@ -4,7 +4,7 @@ import type { RequestRecord } from '../net/document.ts';
 import type { PageClaims } from '../sites/badge-link.ts';
 import type { Pin } from '../trust/pin.ts';
 import { type Check, check } from '../verify/check.ts';
-import { authenticOf, currentOf, verdictOf } from '../verify/verdict.ts';
+import { authenticOf, currentOf, earliest, verdictOf } from '../verify/verdict.ts';
 import type { Verification } from '../verify/verification.ts';
 import { holderCheck, holderOf } from './holder-check.ts';
 import { type Judged, withoutCredential } from './judged.ts';
@@ -25,7 +25,7 @@ export interface AssembleContext {
 export async function assemble(judged: Judged, context: AssembleContext): Promise<Report> {
   const { verification, record, source } = judged;
   const own = [...judged.checks, ...(verification?.checks ?? [])];
-  const axes = verdictAxes(own, verification);
+  const axes = verdictAxes(own, judged);
   const shown = axes.verdict !== 'invalid';
   const credential = verification?.credential ?? null;
 
@@ -102,10 +102,17 @@ const EMPTY: Verification['credential'] = {
   nested: [],
 };
 
-function verdictAxes(
-  checks: Check[],
-  verification: Verification | null,
-): Pick<Verification, 'authentic' | 'current' | 'verdict'> {
+function verdictAxes(checks: Check[], { verification, list }: Judged): Pick<Verification, 'authentic' | 'current' | 'verdict'> {
+  // A list is as good as the least in it, and no better than a claim: no standard gives such a file a meaning of its own.
+  if (list.length > 0) {
+    const verdict = earliest(['claim', ...list.map((one) => one?.verdict ?? 'unchecked')]);
+    const decisive = list.find((one) => one?.verdict === verdict);
+    return {
+      authentic: decisive?.authentic ?? (verdict === 'claim' ? 'unsigned' : 'unknown'),
+      current: decisive?.current ?? 'unknown',
+      verdict,
+    };
+  }
   // A presentation has no author of its own: it is as good as the credential that decided its verdict.
   if (verification?.credential.kind === 'presentation') {
     const decisive = verification.nested.find((one) => one?.verdict === verification.verdict);

@@ -18,6 +18,8 @@ export type CheckInput =
   | { kind: 'link'; given: string; address: Address; claims: PageClaims | null }
   /** A file or pasted text; `given` is its name. */
   | { kind: 'document'; given: string; bytes: Uint8Array; contentType: string }
+  /** A file that could not be read, or text that is no address: a report too. */
+  | { kind: 'unreadable'; given: string; what: 'file' | 'address' }
   /** An entry of a page that carries no link. */
   | { kind: 'entry'; given: string; claims: PageClaims };
 
@@ -55,6 +57,10 @@ async function judge(input: CheckInput, context: VerifyContext): Promise<Judged>
       const from = { ...sourceOf('file', input.given), sha256: await sha256(input.bytes) };
       return judgeBytes(input.bytes, from, [], {}, null, context);
     }
+    case 'unreadable':
+      return input.what === 'file'
+        ? withoutCredential(sourceOf('file', input.given), [check('input_unreadable')])
+        : withoutCredential(sourceOf('url', input.given), [check('link_malformed')]);
     case 'link':
       return judgeLink(input.address, context);
   }

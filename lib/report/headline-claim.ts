@@ -1,7 +1,14 @@
 import { because, found, type Headline, hostOf, hostOfReport, make, type SeenByUser } from './headline-parts.ts';
 import type { Report } from './report.ts';
 
-const NOT_AN_AWARD = ['link_template', 'link_profile', 'link_collection', 'link_picture', 'link_malformed'] as const;
+const NOT_AN_AWARD = [
+  'link_template',
+  'link_profile',
+  'link_collection',
+  'link_picture',
+  'link_not_award',
+  'link_malformed',
+] as const;
 const NOT_CONFIRMED = [
   'hosted_out_of_scope',
   'hosted_id_differs',
@@ -13,6 +20,7 @@ const NO_CREDENTIAL = [
   'parse_image_without_credential',
   'parse_image_broken',
   'parse_empty',
+  'parse_html',
   'parse_not_json',
   'parse_not_credential',
 ] as const;
@@ -33,7 +41,7 @@ export function claim(report: Report, seen: SeenByUser | null): Headline {
   if (found(report, 'link_none')) return make('speech', 'neutral', 'headline_stated', 'headline_stated_sentence');
   const notConfirmed = found(report, ...NOT_CONFIRMED);
   if (notConfirmed) return because(notConfirmed, 'speech', 'headline_unconfirmed', 'headline_unconfirmed_sentence');
-  if (found(report, 'link_provider_page', 'parse_html')) {
+  if (found(report, 'link_provider_page', 'parse_html') && report.source.kind !== 'file') {
     if (seen !== null) return make('page', 'neutral', 'headline_seen', 'headline_seen_sentence', { ...seen });
     const page = hostOf(report.source.page) ?? hostOf(report.source.given) ?? host;
     return make('page', 'neutral', 'headline_page', 'headline_page_sentence', { host: page });

@@ -25,7 +25,6 @@ export async function judgeBytes(
     return withoutCredential(from, [...checks, check(parsed.failure, params)]);
   }
   if ('list' in parsed) {
-    // Several credentials side by side: no format gives such a file a meaning of its own, so that it is a claim whatever is inside.
     const list: (Verification | null)[] = [];
     for (const item of parsed.list) list.push(item.ok ? await verify(item.credential, context, options) : null);
     return { source: from, checks: [...checks, check('parse_several_side_by_side')], verification: null, record, list };

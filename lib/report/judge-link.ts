@@ -24,12 +24,7 @@ export async function judgeLink(address: Address, context: VerifyContext): Promi
   const from: Source = { ...sourceOf('url', address.url), platform: address.platform, linkKind: address.kind, page };
   const link = linkCheck(address);
   if (steps.length === 0) {
-    const provider =
-      address.kind === 'award'
-        ? [check('link_provider_page', { host: hostOf(address.url) ?? '' })]
-        : address.kind === 'unknown'
-          ? [check('link_malformed')]
-          : [];
+    const provider = address.kind === 'award' ? [check('link_provider_page', { host: hostOf(address.url) ?? '' })] : [];
     return withoutCredential(from, [link, ...provider]);
   }
   const record = await readRecord(steps, address, context);
@@ -51,7 +46,7 @@ async function readCredential(
   context: VerifyContext,
   pointers = 0,
 ): Promise<Judged> {
-  let last = withoutCredential(from, [...checks, check('link_malformed')]);
+  let last = withoutCredential(from, [...checks, check('parse_not_credential')]);
   for (const step of steps) {
     switch (step.kind) {
       case 'record':

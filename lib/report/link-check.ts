@@ -16,9 +16,10 @@ export function linkCheck(address: Address): Check {
   };
   switch (address.kind) {
     case 'award':
-      return check('link_genuine', { host, platform: address.platform ?? '' });
+      // Moodle is software that anyone runs: such an address says what it is like, and nothing about whose it is.
+      return address.platform === 'moodle' ? check('link_shaped_like', { host }) : check('link_genuine', { host });
     case 'unknown':
-      return check('link_unknown_host', { host });
+      return address.platform === null ? check('link_unknown_host', { host }) : check('link_not_award', { host });
     default:
       return check(byKind[address.kind], { host, resembles: address.resembles ?? '' });
   }

@@ -1,8 +1,10 @@
 import type { PageClaims, SeenFindings, SeenLink } from './badge-link.ts';
+import { distinct } from './distinct.ts';
 import { type Scope, select, tidy } from './dom.ts';
 import { type Hit, harvest, isLive } from './generic.ts';
 import { greenhouse } from './greenhouse.ts';
 import { lever } from './lever.ts';
+import { titleOfLink } from './link-title.ts';
 import { linkedin } from './linkedin.ts';
 import type { Lists, Mine, Site } from './site.ts';
 
@@ -91,7 +93,7 @@ function unreadOf(state: State, url: URL | null, mine: Mine): string[] {
   return [...unread];
 }
 
-/** What a document shows now, from what was read of it; each address once, those of a section with its claims. */
+/** What a document shows now, from what was read of it; each address once per title, those of a section with its claims. */
 export function assemble(state: State, site: Site, url: URL | null, mine: Mine): SeenFindings {
   const person = personOf(state, site, url, mine);
   const section = site.readSections?.(state.sections, url, mine, person);
@@ -100,11 +102,16 @@ export function assemble(state: State, site: Site, url: URL | null, mine: Mine):
   const hits = state.hits
     .filter(({ node, raw }) => mine(node, raw))
     .sort(({ node: a }, { node: b }) => (a === b ? 0 : a.compareDocumentPosition(b) & 4 ? -1 : 1));
-  const links = new Map<string, SeenLink>();
-  for (const link of [...(section?.links ?? []), ...hits.map(({ url, more, where }) => ({ url, more, claims, where }))]) {
-    const whole = [link.url, ...link.more].join(' ');
-    if (!links.has(whole)) links.set(whole, link);
-  }
+  // Where entries are read one by one, their links say "Show credential".
+  const titleOf = (node: Node) => (site.readSections ? null : titleOfLink(node));
+  const linked = hits.map(
+    ({ url, more, where, node }): SeenLink => ({ url, more, claims: { ...claims, title: titleOf(node) }, where }),
+  );
+  const links = distinct(
+    [...(section?.links ?? []), ...linked],
+    ({ url, more }) => [url, ...more].join(' '),
+    (link) => link.claims.title,
+  );
   return {
     page: url ? url.origin + url.pathname : '',
     site: site.id,

@@ -17,7 +17,7 @@ const MAX_TEXTS = 40_000;
  * Of which every address of a platform holds one, and few others do: the browser's own search by these is many times faster than
  * to look at each link. Redirect wrappers hold the address that they lead to. `lnkd.in` and `bit.ly` are counted as hidden.
  */
-const WORDS = 'cred cert badg assert verif accompl achieve transcript confirm ude.my lnkd.in bit.ly'.split(' ');
+const WORDS = 'cred cert badg assert verif accompl achieve transcript confirm ude.my learncard lnkd.in bit.ly'.split(' ');
 const LEADS = `a:is(${WORDS.map((word) => `[href*="${word}"]`)})`;
 const MAY_LEAD = new RegExp(`(?:${WORDS.join('|').replaceAll('.', '\\.')})\\S{0,300}\\/|\\/\\s*$`, 'i');
 const FRAMES = ['iframe', 'embed', 'object'];

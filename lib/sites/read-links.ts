@@ -1,6 +1,7 @@
 import { keyOf, readAddress } from '../platforms/patterns.ts';
 import type { Address } from '../platforms/platform.ts';
 import type { BadgeLink, PageFindings, SeenFindings } from './badge-link.ts';
+import { distinct } from './distinct.ts';
 import { findAddresses } from './text.ts';
 
 /** An address alone, or with the pieces that complete one person's award. Null for none. */
@@ -34,11 +35,12 @@ function isBadge({ kind, platform }: Address, where: string): boolean {
 }
 
 /**
- * The badges among the addresses that a page script reports, one link per badge, the first that is met. The script knows little of
+ * The badges among the addresses that a page script reports, one link per badge and title that is stated
+ * for it, the first that is met. The script knows little of
  * platforms, and a page's process is not to be believed: what an address is, is decided here alone.
  */
 export function readLinks(seen: SeenFindings): PageFindings {
-  const links = new Map<string, BadgeLink>();
+  const links: BadgeLink[] = [];
   const hidden = new Set<string>();
   const unread = new Set(seen.coverage.unread);
   for (const { url, more, claims, where } of seen.links) {
@@ -48,10 +50,10 @@ export function readLinks(seen: SeenFindings): PageFindings {
       if (address && where === 'frame') unread.add(new URL(address.url).host);
       continue;
     }
-    const key = keyOf(address);
-    if (!links.has(key)) links.set(key, { ...address, claims, where });
+    links.push({ ...address, claims, where });
   }
-  return { ...seen, links: [...links.values()], coverage: { ...seen.coverage, unread: [...unread], hidden: hidden.size } };
+  const each = distinct(links, keyOf, (link) => link.claims.title);
+  return { ...seen, links: [...each.values()], coverage: { ...seen.coverage, unread: [...unread], hidden: hidden.size } };
 }
 
 /** Every address in a plain text that a platform (or one that imitates it) or a shortener owns, in order, repeats included. */

@@ -20,6 +20,8 @@ export const CODES = table({
   // What the address alone tells.
   link_genuine: { id: 'link', outcome: 'pass', spec: null },
   link_unknown_host: { id: 'link', outcome: 'skip', spec: null },
+  link_shaped_like: { id: 'link', outcome: 'skip', spec: null },
+  link_not_award: { id: 'link', outcome: 'warn', authentic: 'unsigned', spec: null },
   link_look_alike: { id: 'link', outcome: 'warn', authentic: 'unsigned', spec: null },
   link_template: { id: 'link', outcome: 'warn', authentic: 'unsigned', spec: null },
   link_profile: { id: 'link', outcome: 'warn', authentic: 'unsigned', spec: null },
@@ -44,6 +46,7 @@ export const CODES = table({
   net_record_private: { id: 'network', outcome: 'warn', spec: null },
 
   // Making a credential of it.
+  input_unreadable: { id: 'document', outcome: 'unknown', authentic: 'unknown', spec: null },
   parse_empty: { id: 'document', outcome: 'unknown', authentic: 'unsigned', spec: null },
   parse_html: { id: 'document', outcome: 'skip', authentic: 'unsigned', spec: null },
   parse_not_json: { id: 'document', outcome: 'unknown', authentic: 'unsigned', spec: null },
@@ -288,8 +291,6 @@ export const CODES = table({
 
 /** The closed union of all codes. */
 export type Code = keyof typeof CODES;
-
-export const isCode = (value: string): value is Code => Object.hasOwn(CODES, value);
 
 /** The rule of a code, with its optional parts visible to the type checker. */
 export const ruleOf = (code: Code): CodeRule => CODES[code];

@@ -30,6 +30,19 @@ const view = (key: string, some: Partial<BadgeView> = {}): BadgeView => ({
 const done = (key: string, report: Report) => view(key, { state: 'done', report });
 const unlinked = view('z', { link: null, entry: { claims: claims({ title: 'Scrum Master' }), where: 'certifications' } });
 
+const lookAlike = view('l', {
+  link: {
+    url: 'https://credly.example/badges/1',
+    platform: null,
+    id: null,
+    kind: 'look-alike',
+    proof: 'unknown',
+    resembles: 'credly.com',
+    claims: claims({ title: 'Badge l' }),
+    where: 'certifications',
+  },
+});
+
 describe('the panel', () => {
   const events = { onSelect: vi.fn(), onRecheck: vi.fn(), onClose: vi.fn(), onOpenSidePanel: vi.fn() };
   const panel = (some: Partial<PanelProps>) =>
@@ -101,6 +114,27 @@ describe('the panel', () => {
     button?.dispatchEvent(new (beside.ownerDocument.defaultView?.Event ?? Event)('click', { bubbles: true }));
     expect(onAllow).toHaveBeenCalledWith(['badges.example']);
   });
+
+  test('where a click cannot open the side panel, no control says that it can: a sentence leads to the sidebar', () => {
+    const report = { ...NO_ANSWER, permissionNeeded: ['badges.example'] };
+    const alone = (language: 'en' | 'fr') =>
+      show(
+        <Panel
+          badges={[done('a', report)]}
+          coverage={null}
+          pageHost="x"
+          selected={0}
+          onSelect={vi.fn()}
+          onRecheck={vi.fn()}
+          onClose={vi.fn()}
+        />,
+        language,
+      );
+    expect(alone('en').querySelector('.permission button, button[aria-label="Open beside the page"]')).toBeNull();
+    expect(textOf(alone('en'))).toContain("Assay's sidebar can. Open it from the browser's menu");
+    expect(textOf(alone('fr'))).toContain('Ouvrez-le par le menu du navigateur');
+    expect(textOf(panel({ badges: [done('a', report)], selected: 0 }))).not.toContain('sidebar');
+  });
 });
 
 describe('the popup', () => {
@@ -109,9 +143,13 @@ describe('the popup', () => {
   const ready = (some: Partial<Extract<PopupState, { kind: 'ready' }>> = {}): PopupState => ({
     kind: 'ready',
     pageHost: 'www.linkedin.com',
-    badges: [view('a'), view('b'), unlinked],
+    badges: [view('a', { asks: true }), view('b', { asks: true }), lookAlike, unlinked],
     coverage,
-    hosts: [{ host: 'credly.com', known: true }],
+    hosts: [
+      { host: 'credly.com', known: true },
+      { host: 'api.accredible.com', known: true },
+    ],
+    waiting: 2,
     denied: false,
     ...some,
   });
@@ -121,9 +159,26 @@ describe('the popup', () => {
     const root = popup(ready(), { onCheck });
     const button = root.querySelector('.ask-all button');
     expect(textOf(button)).toBe('Check 2');
-    expect(textOf(root)).toContain('Asks for: credly.com');
+    expect(textOf(root)).toContain('Asks for: credly.com, api.accredible.com');
+    expect(textOf(root)).toContain('2 badges on 2 sites');
+    // The look-alike and the entry without a link are shown, and have nothing to ask.
+    expect(root.querySelectorAll('.badges > li').length).toBe(4);
+    expect(root.querySelectorAll('.badges button.button').length).toBe(2);
     expect(textOf(root)).toContain('will see that someone on your network looked');
     expect(textOf(root)).not.toContain('not a known badge platform');
+    button?.dispatchEvent(new (root.ownerDocument.defaultView?.Event ?? Event)('click', { bubbles: true }));
+    expect(onCheck).toHaveBeenCalledOnce();
+  });
+
+  test.each([
+    ['en', 'Show results'],
+    ['fr', 'Afficher les résultats'],
+  ] as const)('has nothing to check where nobody would be asked (%s)', (language, words) => {
+    const onCheck = vi.fn();
+    const root = popup(ready({ badges: [lookAlike, unlinked], hosts: [], waiting: 0 }), { onCheck }, language);
+    const button = root.querySelector('.ask-all button');
+    expect(textOf(button)).toBe(words);
+    expect(root.querySelectorAll('.badges button.button').length).toBe(0);
     button?.dispatchEvent(new (root.ownerDocument.defaultView?.Event ?? Event)('click', { bubbles: true }));
     expect(onCheck).toHaveBeenCalledOnce();
   });

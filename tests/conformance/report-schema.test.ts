@@ -194,6 +194,10 @@ const UNIONS: [{ enum: (string | null)[] }, object][] = [
       skilljar: 1,
       udemy: 1,
       dock: 1,
+      'open-edx': 1,
+      edubadges: 1,
+      blockcerts: 1,
+      learncard: 1,
     } satisfies Record<PlatformId, 1>,
   ],
   [

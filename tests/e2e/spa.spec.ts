@@ -103,6 +103,23 @@ test('rows that are appended while one scrolls are found, each once', async ({ a
   await expect(rows).toHaveCount(amara.first.length + amara.rest.length);
 });
 
+test('rows that come as one scrolls to the end of the list are found, each once', async ({ assay, page }) => {
+  await page.goto(`${LINKEDIN}${allPathOf(amara)}?lazy=6`);
+  await assay.check(page);
+  const rows = assay.panelOf(page).locator('.badges > li');
+  await expect(rows).toHaveCount(6);
+  await page.bringToFront();
+  await page.mouse.move(200, 300);
+  for (let turns = 0; turns < 20 && (await page.locator('[data-scroll]').count()) > 0; turns++) {
+    await page.mouse.wheel(0, 600);
+    await page.waitForTimeout(100);
+  }
+  await expect(rows).toHaveCount(amara.first.length + amara.rest.length);
+  for (const name of [...amara.first, ...amara.rest]) {
+    await expect(rows.filter({ hasText: badge(name).claims.title ?? '' })).toHaveCount(1);
+  }
+});
+
 test('rows that are filled with other entries show the results of those, never the old ones', async ({ assay, page }) => {
   await page.goto(`${LINKEDIN}${allPathOf(amara)}?recycle=3`);
   const first = await assay.check(page);
@@ -112,6 +129,10 @@ test('rows that are filled with other entries show the results of those, never t
   await expect(rows.first()).not.toContainText(first[0]?.title ?? '');
   for (const { title } of first) await expect(rows.filter({ hasText: title ?? '' })).toHaveCount(0);
   await expect(rows.filter({ hasText: 'Confirmed by' })).toHaveCount(0);
+  const all = [...amara.first, ...amara.rest].map((name) => badge(name).claims.title ?? '');
+  const shown = [3, 4, 5].map((index) => all[index % all.length] ?? '');
+  await expect(rows).toHaveCount(shown.length);
+  for (const [index, title] of shown.entries()) await expect(rows.nth(index)).toContainText(title);
 });
 
 test('a drawer that opens over a list is read as its own person', async ({ assay, page }) => {

@@ -41,12 +41,12 @@ export const TRAINER: Issuer = {
   method: didJwk(tidewaterKey).method,
 };
 
-/** Anybody at all, who took a well-known name. */
+/** Anybody at all, who took the name of a well-known university. */
 const impostorKey = ed25519('impostor');
 export const IMPOSTOR: Issuer = {
   id: didKey(impostorKey).did,
-  name: 'University of Toronto',
-  url: 'https://www.utoronto.ca/',
+  name: 'Royal University of Wexbridge',
+  url: 'https://royal-wexbridge.example/',
   key: impostorKey,
   method: didKey(impostorKey).method,
 };

@@ -1,4 +1,4 @@
-import { VC_1, VC_2 } from '../../credential/parse.ts';
+import { VC_1, VC_2 } from '../../credential/identify.ts';
 import { isObject, isString, type Json, type JsonObject, listOf, typesOf } from '../../json.ts';
 import { type Check, check } from '../check.ts';
 import { instantOf, isDate, isDateTimeStamp } from '../dates.ts';

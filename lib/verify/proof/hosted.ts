@@ -1,4 +1,4 @@
-import { identify } from '../../credential/parse.ts';
+import { identify } from '../../credential/identify.ts';
 import { isObject, isString, type Json, type JsonObject, listOf } from '../../json.ts';
 import { askable, hostOf, sameIdentifier } from '../../net/address.ts';
 import { type Check, check } from '../check.ts';

@@ -1,4 +1,4 @@
-import { identify } from '../../credential/parse.ts';
+import { identify } from '../../credential/identify.ts';
 import { idOf, isObject, isString, type Json, type JsonObject, listOf, typesOf } from '../../json.ts';
 import { askable, hostOf, isOnHostOf, sameIdentifier } from '../../net/address.ts';
 import { type Check, check } from '../check.ts';

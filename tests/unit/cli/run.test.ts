@@ -95,11 +95,18 @@ describe('assay verify', () => {
   });
 
   it.each([
-    ['a file that is not there', () => at('nothing'), 'claim', 'parse_empty'],
-    ['a folder', () => folder, 'claim', 'parse_empty'],
+    ['a file that is not there', () => at('nothing'), 'unchecked', 'input_unreadable'],
+    ['a folder', () => folder, 'unchecked', 'input_unreadable'],
     ['an empty file', () => at('empty'), 'claim', 'parse_empty'],
     ['another file', () => at('documents.json'), 'claim', 'parse_not_credential'],
-    ['an address that is none', () => 'https://', 'claim', 'parse_empty'],
+    ['an address that is none', () => 'https://', 'claim', 'link_malformed'],
+    ['an address of another scheme', () => 'ftp://a.example/badge.json', 'claim', 'link_malformed'],
+    [
+      'an address of LinkedIn, which is never asked',
+      () => 'https://www.linkedin.com/in/somebody',
+      'unchecked',
+      'net_address_refused',
+    ],
     ['an address in a private network', () => 'https://127.0.0.1/badge.json', 'unchecked', 'net_address_refused'],
   ])('makes a report of %s', async (_, input, verdict, code) => {
     const ran = await verify([input(), '--documents', at('documents.json')]);
@@ -231,6 +238,10 @@ describe('a wrong call ends with 2, says why, and prints no report', () => {
     ['documents that are not there', ['verify', 'a', '--documents', '/nowhere/documents.json']],
     ['pins that are not there', ['verify', 'a', '--trust', '/nowhere/pins.json']],
     ['a holder that is no JSON', ['verify', 'a', '--holder', 'Zoë']],
+    ['a time that is no ISO 8601', ['verify', 'a', '--at', 'March 5']],
+    ['a holder with another member', ['verify', 'a', '--holder', '{"nam": "Zoë"}']],
+    ['a page address for verify', ['verify', 'a', '--url', 'https://a.example/']],
+    ['a page address that is none', ['scan', 'a', '--url', 'nonsense']],
     ['a holder that is no object', ['verify', 'a', '--holder', '["Zoë"]']],
     ['scan of nothing', ['scan']],
     ['scan of two files', ['scan', 'a', 'b']],

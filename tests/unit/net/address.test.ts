@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { askable, hostOf, isAskable, sameIdentifier } from '../../../lib/net/address.ts';
+import { askable, hostOf, isPublicAddress, sameIdentifier } from '../../../lib/net/address.ts';
 
 describe('an identifier is asked at https, at its own host', () => {
   it.each([
@@ -18,7 +18,7 @@ describe('an identifier is asked at https, at its own host', () => {
     ['https://10.0.0.1.issuer.example/', 'https://10.0.0.1.issuer.example/'],
   ])('%s', (identifier, address) => {
     expect(askable(identifier)).toBe(address);
-    expect(isAskable(identifier)).toBe(true);
+    expect(isPublicAddress(identifier)).toBe(true);
   });
 });
 

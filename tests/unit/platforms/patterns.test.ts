@@ -112,6 +112,13 @@ const AWARDS: [string, string, string | null, string][] = [
   ['https://www.udemy.com/certificate/UC-BBBBBBB1/', 'udemy', 'UC-BBBBBBB1', 'page'],
   [`https://ude.my/UC-${U}`, 'udemy', `UC-${U}`, 'page'],
   [`https://creds.dock.io/${H64}`, 'dock', H64, 'page'],
+  [`https://lms.college.example/certificates/${H32}`, 'open-edx', H32, 'page'],
+  [`https://lms.college.example/certificates/${H32}/?lang=fr`, 'open-edx', H32, 'page'],
+  [`https://edubadges.nl/public/assertions/${B}`, 'edubadges', B, 'page'],
+  [`https://api.edubadges.nl/public/assertions/${B}`, 'edubadges', B, 'page'],
+  [`https://college.hylandcredentials.com/certificates/${U}`, 'blockcerts', U, 'page'],
+  [`https://www.blockcerts.org/${H32}`, 'blockcerts', H32, 'page'],
+  ['https://learncard.app/share-boost?uri=lc:abc&pin=1', 'learncard', 'lc:abc', 'page'],
 ];
 
 /** href, kind, platform: what is not one person's award. */
@@ -141,6 +148,9 @@ const OTHERS: [string, string, string | null][] = [
   ['https://www.linkedin.com/in/jane', 'unknown', null],
   ['https://lnkd.in/gAbCdEf', 'short-link', null],
   ['https://college.example/badge.json', 'unknown', null],
+  [`https://college.example/en/certificates/${H32}/x`, 'unknown', null],
+  [`https://college.example/certificates/${H32}0`, 'unknown', null],
+  ['https://www.blockcerts.org/guide/', 'unknown', 'blockcerts'],
   ['https://college.example/badge.png', 'unknown', null],
 ];
 
@@ -179,6 +189,9 @@ describe('readAddress', () => {
     'https://credible.org/x',
     'https://blog.credly.com/x',
     'https://xn--mnchen-3ya.de/x',
+    'https://accredible.college.edu/x',
+    'https://credly.school.ca/x',
+    'https://credly.college.example/x',
   ])('does not accuse %s', (href) => {
     expect(readAddress(href)?.kind).toBe('unknown');
   });
@@ -276,6 +289,7 @@ describe('keyOf', () => {
     expect(key('https://openbadgepassport.com/app/badge/info/3')).not.toBe(
       key('https://badges.ecampusontario.ca/app/badge/info/3'),
     );
+    expect(key(`https://a.example/certificates/${H32}`)).not.toBe(key(`https://b.example/certificates/${H32}`));
     expect(key(`https://a.example/badges/badge.php?hash=${H40}`)).not.toBe(key(`https://b.example/badges/badge.php?hash=${H40}`));
   });
 });

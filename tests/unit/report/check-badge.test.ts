@@ -89,10 +89,12 @@ describe('a page is never parsed', () => {
 });
 
 describe('several credentials', () => {
-  it('side by side are a claim, each with a report of its own', async () => {
+  it('side by side are as good as the least of them and no better than a claim, each with a report of its own', async () => {
     const report = await checkDocument([await guildJwt(), spoil(await guildJwt()), guildBadge()]);
-    expect(report.verdict).toBe('claim');
+    expect(report.verdict).toBe('invalid');
     expect(report.credentials.map(({ verdict }) => verdict)).toEqual(['verified', 'invalid', 'claim']);
+    expect((await checkDocument([await guildJwt()])).verdict).toBe('claim');
+    expect((await checkDocument([await guildJwt(), guildBadge()])).verdict).toBe('claim');
   });
 
   it('in a presentation make it as good as the least of them', async () => {

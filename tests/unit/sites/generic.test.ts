@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findBadges, mergeFindings } from '../../../lib/sites/index.ts';
+import { findBadges } from '../../../lib/sites/index.ts';
 import { B, credly, H40, page, U, V } from './page.ts';
 
 const at = { href: 'https://portfolio.example/jane?x=1#y' };
@@ -94,8 +94,10 @@ describe('the generic scanner', () => {
     });
   });
 
-  it('names nobody, and keeps no text of the page', () => {
-    const findings = found(`<h1>Jane</h1><a href="mailto:jane@example.com">m</a><p>Secret. <a href="${credly}">Secret</a></p>`);
+  it('names nobody, and keeps no text of the page but the link’s own', () => {
+    const findings = found(
+      `<h1>Jane</h1><a href="mailto:jane@example.com">m</a><h2>Secret</h2><p>Secret. <a href="${credly}">Kubernetes</a></p>`,
+    );
     expect(findings.holder).toBeNull();
     expect(findings.page).toBe('https://portfolio.example/jane');
     expect(JSON.stringify(findings)).not.toMatch(/Secret|Jane|jane@/);
@@ -119,22 +121,39 @@ describe('the generic scanner', () => {
   });
 });
 
-describe('mergeFindings', () => {
-  it('adds the links of frames to the person of the page, and takes read frames off the unread', () => {
-    const top = findBadges(
-      page(
-        '<main><h1>Jane Placeholder</h1><a href="mailto:Jane@example.com">m</a><iframe src="https://viewer.example/pdf"></iframe></main>',
-      ),
-      { href: 'https://app.greenhouse.io/people/12' },
-    );
-    const frame = found(`<a href="${credly}">x</a>`, { href: 'https://viewer.example/pdf' });
-    expect(top.coverage.unread).toEqual(['viewer.example']);
-    const merged = mergeFindings([top, frame]);
-    expect(merged.coverage.unread).toEqual([]);
-    expect(merged.links.map((link) => [link.url, link.claims.holder])).toEqual([[credly, 'Jane Placeholder']]);
+describe('the title of a link', () => {
+  const titles = (html: string) => found(html).links.map(({ claims }) => claims.title);
+  const link = (content: string) => `<a href="${credly}">${content}</a>`;
+
+  it.each([
+    ['its own words', 'Python <b>Essentials</b>', 'Python Essentials'],
+    ['one word', 'Kubernetes', 'Kubernetes'],
+    ['words with a generic one among them', 'AWS Cloud Practitioner badge', 'AWS Cloud Practitioner badge'],
+    ['the alternative text of a picture', '<img alt="Python Essentials" src="x.png">', 'Python Essentials'],
+    ['that text where the words say nothing', 'Verify <img alt="Python Essentials" src="x.png">', 'Python Essentials'],
+    ['no more than 300 letters', 'Long '.repeat(200), `${'Long '.repeat(60)}`],
+  ])('is %s', (_what, content, title) => {
+    expect(titles(link(content))).toEqual([title]);
   });
 
-  it('is empty for no frame at all', () => {
-    expect(mergeFindings([]).links).toEqual([]);
+  it.each([
+    ...['Show credential', 'See credential →', 'Voir', 'here', 'My badge!', 'Verify on Credly', 'x', '2024', ''],
+    ...[credly, `credly.com/badges/${U}`, 'www.credly.com', 'credly.com', U, 'jane@example.com'],
+    ...['<img alt="badge" src="x.png">', '<img src="x.png">', '<h3>Python</h3><p>Example College</p>'],
+  ])('is not %j', (content) => {
+    expect(titles(`<h3>Python Essentials</h3>${link(content)}`)).toEqual([null]);
+  });
+
+  it('is read on Greenhouse, and not on LinkedIn, whose entries have titles of their own', () => {
+    const on = (href: string) => findBadges(page(link('Python Essentials')), { href }).links[0]?.claims.title;
+    expect(on('https://app.greenhouse.io/people/12')).toBe('Python Essentials');
+    expect(on('https://www.linkedin.com/in/jane/')).toBeNull();
+  });
+
+  it('makes two findings of one badge that is linked under two titles, and one where the titles are the same', () => {
+    expect(titles(link('Voir') + link('Python') + link('python ') + link('Rust') + link('Rust') + link('here'))).toEqual([
+      'Python',
+      'Rust',
+    ]);
   });
 });

@@ -29,6 +29,16 @@ describe('readLinks', () => {
     ]);
   });
 
+  it('takes a badge once for each title that is stated for it', () => {
+    const titled = (title: string | null, url = credly) => ({ url, claims: { ...claims, title } });
+    const titles = (...links: Partial<SeenLink>[]) => readLinks(seen(...links)).links.map(({ claims }) => claims.title);
+    expect(titles(titled(null), titled('A'), titled('B', `${credly}/public_url`), titled(' a '), titled(null))).toEqual([
+      'A',
+      'B',
+    ]);
+    expect(titles(titled('A'), titled('A', `${credly}/public_url`))).toEqual(['A']);
+  });
+
   it.each<[string, Partial<SeenLink>]>([
     ['a page of a platform that is no badge', { url: 'https://www.coursera.org/learn/python' }],
     ['an address of nobody we know', { url: 'https://college.example/badge.json' }],

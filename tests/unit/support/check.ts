@@ -61,3 +61,7 @@ export function codesOf({ checks, endorsements, credentials }: Report): Set<Code
     ...credentials.flatMap((inner) => [...codesOf(inner)]),
   ]);
 }
+
+/** What could not even be read, or is no address. */
+export const checkUnreadable = (what: 'file' | 'address', circumstances: Circumstances = {}): Promise<Report> =>
+  checkBadge({ kind: 'unreadable', given: 'x', what }, contextOf(circumstances));

@@ -1,4 +1,4 @@
-import { VC_1, VC_2 } from '../../../../lib/credential/parse.ts';
+import { VC_1, VC_2 } from '../../../../lib/credential/identify.ts';
 import type { Doc } from '../../../world/types.ts';
 import { change, guildBadge, guildDi, guildJwt, rewrite } from '../../support/badges.ts';
 import { checkDocument } from '../../support/check.ts';

@@ -1,6 +1,6 @@
 import { badge } from '../../../world/badges.ts';
 import { uuid } from '../../../world/people.ts';
-import { checkEntry, checkLink, claims } from '../../support/check.ts';
+import { checkEntry, checkLink, checkUnreadable, claims } from '../../support/check.ts';
 import type { Scenario } from '../../support/scenario.ts';
 
 /** What the address alone tells: every host is down, and most are not even asked. */
@@ -21,7 +21,14 @@ export const LINKS: Scenario[] = [
   link('link_picture', 'the address is a picture', 'https://images.credly.com/images/1/image.png'),
   link('link_destination_hidden', 'a short link hides where it leads', 'https://lnkd.in/abc', 'unchecked'),
   link('link_provider_page', 'the provider offers nothing but a page', badge('page-only-coursera').url),
-  link('link_malformed', 'a known platform has no badge at such an address', 'https://www.credly.com/earn-more'),
+  link('link_not_award', 'a known platform has no badge at such an address', 'https://www.credly.com/earn-more'),
+  link('link_shaped_like', 'anybody’s host answers as a Moodle does', badge('moodle-good').url, 'unchecked'),
+  {
+    code: 'link_malformed',
+    when: 'what was given is no address',
+    verdict: 'claim',
+    report: () => checkUnreadable('address'),
+  },
   {
     code: 'link_none',
     when: 'the entry has no link',

@@ -1,6 +1,6 @@
 import { badgePng } from '../../../world/bake.ts';
 import { guildBadge, guildJwt, rewrite } from '../../support/badges.ts';
-import { checkDocument } from '../../support/check.ts';
+import { checkDocument, checkUnreadable } from '../../support/check.ts';
 import { END, png, tEXt } from '../../support/png.ts';
 import type { Scenario } from '../../support/scenario.ts';
 
@@ -12,6 +12,7 @@ const file = (
 ): Scenario => ({ code, when, verdict, report: async () => checkDocument(await document()) });
 
 export const PARSING: Scenario[] = [
+  { code: 'input_unreadable', when: 'a file cannot be read', verdict: 'unchecked', report: () => checkUnreadable('file') },
   file('parse_empty', 'a file is empty', 'claim', () => ''),
   file('parse_html', 'a file is a page', 'claim', () => '<!doctype html><title>Badge</title>'),
   file('parse_not_json', 'a text is no JSON', 'claim', () => '{"type":'),

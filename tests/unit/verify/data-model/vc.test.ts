@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { VC_1, VC_2 } from '../../../../lib/credential/parse.ts';
+import { VC_1, VC_2 } from '../../../../lib/credential/identify.ts';
 import type { JsonObject } from '../../../../lib/json.ts';
 import { credentialFlaw, jwtClaimsFlaw, openBadgesWarnings } from '../../../../lib/verify/data-model/vc.ts';
 import { change, guildBadge } from '../../support/badges.ts';
