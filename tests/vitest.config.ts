@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['tests/{unit,components,security,conformance,consistency}/**/*.test.{ts,tsx}'],
+    // Nothing here is timed: the limit only ends what hangs.
+    testTimeout: 30_000,
     mockReset: true,
     restoreMocks: true,
   },

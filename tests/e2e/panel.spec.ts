@@ -109,7 +109,7 @@ test('in a French browser every surface speaks French', async ({ world }) => {
 
 test('in the real build the shadow root is closed to the page, and the panel is in it', async ({ world }) => {
   const extension = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
-  test.skip(!existsSync(extension), 'npm run build was not run');
+  expect(existsSync(extension), 'npm run build comes first').toBe(true);
   const assay = await launch({ resolverRules: world.resolverRules, extension });
   await assay.willAllow('*');
   const page = await assay.context.newPage();
