@@ -1,5 +1,4 @@
-import { sentence } from '../i18n/words.ts';
-import { headlineOf } from '../report/headline.ts';
+import { headlineOf, headlineText } from '../report/headline.ts';
 import type { Report } from '../report/report.ts';
 
 const MARKS = { pass: '+', fail: 'x', warn: '!', unknown: '?', skip: '-' } as const;
@@ -12,12 +11,12 @@ const plain = (text: string): string => text.replaceAll(CONTROL, ' ');
 
 /** A report for people: headline, what it is, every check. */
 export function reportText(report: Report): string {
-  const headline = headlineOf(report);
+  const { title, sentence } = headlineText(headlineOf(report), 'en');
   const { facts } = report;
   const lines = [
     report.source.given,
-    `  ${sentence(headline.key, headline.params)}  [${report.verdict}]`,
-    `  ${sentence(headline.sentenceKey, headline.params)}`,
+    `  ${title}  [${report.verdict}]`,
+    `  ${sentence}`,
     ...(facts?.title ? [`  ${facts.title.value}`] : []),
     ...(facts?.issueDate ? [`  ${facts.issueDate.value.field}: ${facts.issueDate.value.date}`] : []),
     ...report.checks.map(

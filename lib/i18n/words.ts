@@ -1,6 +1,6 @@
 import en from '../../assets/public/_locales/en/messages.json' with { type: 'json' };
 import fr from '../../assets/public/_locales/fr/messages.json' with { type: 'json' };
-import { type Catalogue, type Language, type Params, type Part, partsOf, textOf, type Words } from './sentence.ts';
+import { type Catalogue, type Language, type Params, textOf, type Words } from './sentence.ts';
 
 export type { Catalogue, Language, Params, Part, Words } from './sentence.ts';
 
@@ -11,10 +11,6 @@ const CATALOGUES: Record<Language, Catalogue> = { en, fr };
 
 /** A language with all its messages. They are large: the panel, which runs in pages, gets them from the worker instead. */
 export const wordsIn = (language: Language): Words => ({ language, catalogue: CATALOGUES[language] });
-
-/** `partsOf` in a language that is bundled. */
-export const sentenceParts = (key: string, params: Params = {}, language: Language = 'en'): Part[] =>
-  partsOf(wordsIn(language), key, params);
 
 /** `textOf` in a language that is bundled. */
 export const sentence = (key: string, params: Params = {}, language: Language = 'en'): string =>

@@ -14,9 +14,3 @@ export interface Pin {
   /** ISO 8601 date-time. */
   pinnedAt: string;
 }
-
-/** The pins export: what `--trust` takes and what the options page will write. */
-export interface PinsExport {
-  assayPins: 1;
-  pins: Pin[];
-}

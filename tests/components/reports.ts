@@ -1,7 +1,10 @@
 import type { Fact, Facts, How, Speaker } from '../../lib/facts/model.ts';
+import { nothing } from '../../lib/facts/reading.ts';
 import type { EndorsementReport, Report } from '../../lib/report/report.ts';
-import type { PageClaims } from '../../lib/sites/badge-link.ts';
 import { check } from '../../lib/verify/check.ts';
+import { claims } from '../unit/support/claims.ts';
+
+export { claims };
 
 /** Reports of the shapes that people meet, made by hand for what components show of them. */
 
@@ -13,36 +16,7 @@ export const fact = <T>(value: T, path: string, speaker: Speaker = { who: 'issue
   raw: typeof value === 'string' ? value : JSON.stringify(value),
 });
 
-export const NO_FACTS: Facts = {
-  title: null,
-  description: null,
-  issuerName: null,
-  kind: null,
-  effort: null,
-  level: null,
-  language: null,
-  issueDate: null,
-  expires: null,
-  assessments: [],
-  results: [],
-  criteria: null,
-  criteriaUrl: null,
-  skills: [],
-  tags: null,
-  partner: null,
-  recipientName: null,
-};
-
-export const claims = (some: Partial<PageClaims> = {}): PageClaims => ({
-  title: null,
-  issuer: null,
-  issuedOn: null,
-  expiresOn: null,
-  credentialId: null,
-  holder: null,
-  emails: [],
-  ...some,
-});
+export const NO_FACTS: Facts = nothing().facts;
 
 /** A signed badge of an issuer that nobody knows, with nothing stated but its title. */
 export function report(some: Partial<Report> = {}): Report {

@@ -49,13 +49,20 @@ const run = (command, args) =>
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   }).status === 0;
 
+/** Debian keeps the browser's other languages apart; without them the French surfaces cannot be seen. */
+const hasLanguages = (path) => path !== '/usr/bin/chromium' || existsSync('/usr/lib/chromium/locales/fr.pak');
+
+const canInstall = () => platform() === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+
+const aptInstall = () => run('apt-get', ['update', '-q']) && run('apt-get', ['install', '-y', '-q', 'chromium', 'chromium-l10n']);
+
 /** The path of a Chromium; installs one by the means that the platform offers, or says in one line what to do. */
 export function findChromium() {
   const found = find();
+  if (found && !hasLanguages(found) && canInstall()) aptInstall();
   if (found) return found;
   console.error('assay: no Chromium found, installing one');
-  if (platform() === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get'))
-    run('apt-get', ['update', '-q']) && run('apt-get', ['install', '-y', '-q', 'chromium', 'chromium-l10n']);
+  if (canInstall()) aptInstall();
   if (!find()) run('npx', ['--no-install', 'playwright', 'install', 'chromium']);
   const installed = find();
   if (installed) return installed;

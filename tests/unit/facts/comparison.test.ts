@@ -3,18 +3,9 @@ import { compareIssuers, comparePage, compareTitles } from '../../../lib/facts/c
 import type { HolderComparison } from '../../../lib/facts/model.ts';
 import { readPageDate } from '../../../lib/facts/page-date.ts';
 import type { PageClaims } from '../../../lib/sites/badge-link.ts';
+import { claims } from '../support/claims.ts';
 import { achievement, ob3 } from './inputs.ts';
 
-const claims = (over: Partial<PageClaims>): PageClaims => ({
-  title: null,
-  issuer: null,
-  issuedOn: null,
-  expiresOn: null,
-  credentialId: null,
-  holder: null,
-  emails: [],
-  ...over,
-});
 const nothing = ob3({}).facts;
 const compare = (over: Partial<PageClaims>, badge: object = {}, holder: HolderComparison | null = null) =>
   comparePage(claims(over), ob3(badge as never).facts, holder);

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cleanText } from '../../../lib/i18n/clean.ts';
 import { ageOf, formatDate } from '../../../lib/i18n/dates.ts';
-import { sentence, sentenceParts } from '../../../lib/i18n/words.ts';
+import { partsOf } from '../../../lib/i18n/sentence.ts';
+import { sentence, wordsIn } from '../../../lib/i18n/words.ts';
 
 describe('sentences', () => {
   test.each([
@@ -18,7 +19,7 @@ describe('sentences', () => {
 
   test('a value from outside is never read as a placeholder, and stays a part of its own', () => {
     expect(sentence('issuer_says', { name: '{host}', host: 'x.example' })).toBe('Issuer: {host}, says x.example.');
-    expect(sentenceParts('net_read', { host: 'x.example' })[1]).toEqual({ param: 'host', value: 'x.example' });
+    expect(partsOf(wordsIn('en'), 'net_read', { host: 'x.example' })[1]).toEqual({ param: 'host', value: 'x.example' });
   });
 
   test('a name of an inherited member is not a value', () => {

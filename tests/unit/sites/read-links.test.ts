@@ -1,22 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { PageClaims, SeenFindings, SeenLink } from '../../../lib/sites/badge-link.ts';
+import type { SeenFindings, SeenLink } from '../../../lib/sites/badge-link.ts';
 import { readLinks } from '../../../lib/sites/read-links.ts';
+import { claims } from '../support/claims.ts';
 import { credly, U } from './page.ts';
 
-const claims: PageClaims = {
-  title: null,
-  issuer: null,
-  issuedOn: null,
-  expiresOn: null,
-  credentialId: null,
-  holder: null,
-  emails: [],
-};
 const seen = (...links: Partial<SeenLink>[]): SeenFindings => ({
   page: 'https://portfolio.example/jane',
   site: 'generic',
   holder: null,
-  links: links.map((link) => ({ url: credly, more: [], claims, where: 'link', ...link })),
+  links: links.map((link) => ({ url: credly, more: [], claims: claims(), where: 'link', ...link })),
   unlinked: [],
   coverage: { entries: 0, entriesWithLink: 0, listed: null, unread: [] },
 });
@@ -30,7 +22,7 @@ describe('readLinks', () => {
   });
 
   it('takes a badge once for each title that is stated for it', () => {
-    const titled = (title: string | null, url = credly) => ({ url, claims: { ...claims, title } });
+    const titled = (title: string | null, url = credly) => ({ url, claims: claims({ title }) });
     const titles = (...links: Partial<SeenLink>[]) => readLinks(seen(...links)).links.map(({ claims }) => claims.title);
     expect(titles(titled(null), titled('A'), titled('B', `${credly}/public_url`), titled(' a '), titled(null))).toEqual([
       'A',

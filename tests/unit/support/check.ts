@@ -6,6 +6,8 @@ import type { Code } from '../../../lib/verify/codes.ts';
 import type { Doc } from '../../world/types.ts';
 import { type Network, network } from './network.ts';
 
+export { claims } from './claims.ts';
+
 /** The clock of the unit tests: after every good badge of the world began, before any of them ends. */
 export const NOW = new Date('2026-06-01T12:00:00Z');
 
@@ -19,17 +21,6 @@ const contextOf = ({ network: net = network(), ...more }: Circumstances): CheckC
   holder: { name: null, emails: [] },
   ...more,
   fetchDocument: net.fetchDocument,
-});
-
-export const claims = (said: Partial<PageClaims> = {}): PageClaims => ({
-  title: null,
-  issuer: null,
-  issuedOn: null,
-  expiresOn: null,
-  credentialId: null,
-  holder: null,
-  emails: [],
-  ...said,
 });
 
 export const bytesOf = (document: Doc | unknown[] | string | Uint8Array): Uint8Array =>
