@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { CODE_PARAMS } from './lib/i18n/params.ts';
 
 /** Scripts come only from the package; the worker may ask https addresses that the user allowed; nothing else. */
 const CONTENT_SECURITY_POLICY = [
@@ -9,7 +10,7 @@ const CONTENT_SECURITY_POLICY = [
   "style-src 'self'",
   "img-src 'self' blob: data:",
   "font-src 'self'",
-  'connect-src https:',
+  "connect-src 'self' https:",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -25,18 +26,23 @@ export default defineConfig({
   zip: { excludeSources: ['test-results/**'] },
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: { modulePreload: false },
-    plugins: [panelWords()],
+    // As in the manifest: nothing is written for browsers that cannot install this.
+    build: { modulePreload: false, target: ['chrome137', 'firefox140'] },
+    plugins: [fewerWords(), lighterWorker()],
   }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_ext_name__',
     description: '__MSG_ext_description__',
     default_locale: 'en',
     // Why each, and why not less: the permission table of the README. A test fails when this widens.
-    permissions: ['activeTab', 'scripting', 'storage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     optional_host_permissions: ['https://*/*'],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
-    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+A' } } },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+A' } },
+      'check-page': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_menu_page__' },
+      'open-side-panel': { description: '__MSG_action_side_panel__' },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
@@ -57,19 +63,59 @@ export default defineConfig({
 });
 
 /**
- * Leaves the catalogues out of the overlay, which gets one language from the worker by message (`page.words`);
- * surfaces that are pages of the extension keep both.
+ * Keeps the catalogues out of what they do not belong in: the overlay gets one language from the worker by message (`page.words`), and
+ * the worker, which reads them from the package, bundles only the English sentences of codes, which reports carry (`lib/i18n/code-words`).
  */
-function panelWords(): Plugin {
+function fewerWords(): Plugin {
   let isPanel = false;
   return {
-    name: 'assay-panel-words',
+    name: 'assay-fewer-words',
     enforce: 'pre',
     configResolved({ build }) {
       isPanel = JSON.stringify(build.lib || {}).includes('entrypoints/panel/');
     },
+    resolveId: (source, importer) =>
+      importer?.endsWith('lib/i18n/code-words.ts') && source.endsWith('messages.json') ? CODE_WORDS : null,
     load(id) {
+      if (id === CODE_WORDS) return { code: `export default ${JSON.stringify(codeWords())};`, moduleType: 'js' };
       return isPanel && /_locales\/\w+\/messages\.json/.test(id) ? { code: 'export default {};', moduleType: 'js' } : null;
+    },
+  };
+}
+
+const CODE_WORDS = '\0assay-code-words';
+
+function codeWords(): object {
+  const all = JSON.parse(readFileSync(new URL('assets/public/_locales/en/messages.json', import.meta.url), 'utf8')) as object;
+  return Object.fromEntries(Object.entries(all).filter(([key]) => Object.hasOwn(CODE_PARAMS, key)));
+}
+
+/**
+ * Contexts are texts, which are read faster than object literals and pack smaller. Of `rdf-canonize`, `jsonld` wants one class; and what
+ * `setimmediate` does for browsers of 2012 is this much today (a timer would wait 4 ms each time).
+ */
+function lighterWorker(): Plugin {
+  const parts: Record<string, string> = {
+    '\0assay-rdf-canonize': "export { default as IdentifierIssuer } from 'rdf-canonize/lib/IdentifierIssuer.js';",
+    '\0assay-setimmediate': `globalThis.setImmediate ??= (run) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => (port1.close(), run());
+      port2.postMessage(0);
+    };`,
+  };
+  return {
+    name: 'assay-lighter-worker',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      if (source === 'rdf-canonize' && importer?.endsWith('/jsonld/lib/util.js')) return '\0assay-rdf-canonize';
+      return source === 'setimmediate' ? '\0assay-setimmediate' : null;
+    },
+    load(id) {
+      const code = parts[id];
+      if (code !== undefined) return { code, moduleType: 'js' };
+      if (!/\/assets\/contexts\/[^/]+\.json$/.test(id)) return null;
+      const text = JSON.stringify(JSON.parse(readFileSync(id, 'utf8')));
+      return { code: `export default JSON.parse(${JSON.stringify(text)});`, moduleType: 'js' };
     },
   };
 }

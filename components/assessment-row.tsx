@@ -41,14 +41,14 @@ export function Assessment({ value }: { value: AssessmentValue }) {
     value.groupWork === null ? null : t(value.groupWork ? 'assessment_group_work' : 'assessment_individual'),
     value.supervision && t('assessment_supervision', { what: value.supervision }),
     value.identityChecked === true ? t('assessment_identity') : null,
-  ].filter((part) => part !== null && part !== '');
+  ].filter((part): part is string => part !== null && part !== '');
   return (
     <p>
       <Text value={value.label} max={120} />
       {more.map((part) => (
         <>
           {' · '}
-          <bdi>{part}</bdi>
+          <Text value={part} />
         </>
       ))}
     </p>
@@ -73,7 +73,7 @@ export function Result({ value }: { value: ResultValue }) {
       {scale.length > 0 && (
         <span class="muted">
           {' ('}
-          <bdi>{scale.join(', ')}</bdi>)
+          <Text value={scale.join(', ')} />)
         </span>
       )}
     </p>

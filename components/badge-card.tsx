@@ -1,25 +1,32 @@
 import { hostOf } from '../lib/report/headline.ts';
 import type { Report } from '../lib/report/report.ts';
+import { AskBeside } from './ask-beside.tsx';
 import { CardTitle } from './card-title.tsx';
 import { CheckList } from './check-list.tsx';
 import { Comparisons } from './comparisons.tsx';
 import { ContainedList } from './contained-list.tsx';
+import { Decision } from './decision.tsx';
 import { Difference } from './difference.tsx';
 import { EverythingStated } from './everything-stated.tsx';
 import { FactList } from './fact-list.tsx';
 import { Fold } from './fold.tsx';
 import { Headline } from './headline.tsx';
 import { useWords } from './language.tsx';
+import { LastTime } from './last-time.tsx';
 import { PageWords } from './page-words.tsx';
-import { PermissionRequest } from './permission-request.tsx';
 import { SafeLink } from './safe-link.tsx';
 import { StepList } from './step-list.tsx';
+import type { CardSlots } from './view.ts';
 
 export interface BadgeCardProps {
   report: Report;
   onRecheck?: (() => void) | undefined;
-  onAllow?: ((hosts: string[]) => void) | undefined;
   onOpenSidePanel?: (() => void) | undefined;
+  besideIsTab?: boolean | undefined;
+  /** An earlier report, where this one only says that nothing could be asked. */
+  last?: Report | null | undefined;
+  slots?: CardSlots | undefined;
+  now?: Date | undefined;
 }
 
 /** How much of a credential level 1 may show under a verdict. */
@@ -45,7 +52,8 @@ function levelOne(report: Report): 'nothing' | 'title' | 'steps' | 'page' | 'fac
 }
 
 /** One badge: headline, title, person, difference and facts; everything else folded. */
-export function BadgeCard({ report, onRecheck, onAllow, onOpenSidePanel }: BadgeCardProps) {
+export function BadgeCard(props: BadgeCardProps) {
+  const { report, onRecheck, onOpenSidePanel, besideIsTab, last, slots, now } = props;
   const { t } = useWords();
   const show = levelOne(report);
   const host = hostOf(report.source.document) ?? hostOf(report.source.page) ?? hostOf(report.source.given) ?? '…';
@@ -58,12 +66,20 @@ export function BadgeCard({ report, onRecheck, onAllow, onOpenSidePanel }: Badge
   const waits = report.permissionNeeded.length > 0;
   // What waits for a host may be the badge itself, or only somebody who stands behind it: then the badge comes first.
   const settled = report.verdict !== 'unchecked';
-  const question = <PermissionRequest hosts={report.permissionNeeded} onAllow={onAllow} onOpenSidePanel={onOpenSidePanel} />;
+  const question = slots?.ask?.(report.permissionNeeded) ?? (
+    <AskBeside hosts={report.permissionNeeded} {...{ onOpenSidePanel, besideIsTab }} />
+  );
+  const standing = report.axes.issuer;
   return (
     <article class="card">
-      <Headline report={report} onRecheck={onRecheck} />
+      <Headline report={report} now={now} onRecheck={onRecheck} />
+      {(standing === 'blocked' || standing === 'key-changed') && <Decision report={report} />}
       {waits && !settled && question}
-      {show === 'nothing' ? <p class="standing">{t('standing_line')}</p> : <CardTitle report={report} host={host} />}
+      {show === 'nothing' ? (
+        <p class="standing">{t('standing_line')}</p>
+      ) : (
+        <CardTitle report={report} host={host} issuer={slots?.issuer?.(report)} />
+      )}
       {report.verdict === 'revoked' && <p class="note">{t('revoked_reasons')}</p>}
       {show === 'facts' && <Difference report={report} />}
       {show !== 'facts' && show !== 'title' && report.page && <PageWords claims={report.page.claims} />}
@@ -74,14 +90,19 @@ export function BadgeCard({ report, onRecheck, onAllow, onOpenSidePanel }: Badge
           <span class="muted">{t('compare_after_opening')}</span>
         </p>
       )}
-      {(show === 'facts' || (show === 'page' && toOpen)) && <FactList report={report} host={host} />}
+      {(show === 'facts' || (show === 'page' && toOpen)) && <FactList report={report} host={host} endorser={slots?.endorser} />}
       {report.credentials.length > 0 && (
         <ContainedList
           reports={report.credentials}
-          card={(inside) => <BadgeCard report={inside} onAllow={onAllow} onOpenSidePanel={onOpenSidePanel} />}
+          card={(inside) => <BadgeCard {...{ ...props, report: inside, last: null, onRecheck: undefined }} />}
         />
       )}
       <div class="folds">
+        {last && (
+          <LastTime report={last} now={now}>
+            <BadgeCard report={last} now={now} />
+          </LastTime>
+        )}
         {waits && settled && (
           <Fold title={t('fold_more_to_ask', { hosts: report.permissionNeeded.slice(0, 3).join(', ') })}>{question}</Fold>
         )}

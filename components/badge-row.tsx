@@ -1,5 +1,5 @@
-import { headlineOf } from '../lib/report/headline.ts';
 import { Glyph } from './glyph.tsx';
+import { headlineNow } from './headline-now.ts';
 import { useWords } from './language.tsx';
 import { linkTells, titleOf } from './link-tells.ts';
 import { Say } from './say.tsx';
@@ -8,16 +8,17 @@ import type { BadgeView } from './view.ts';
 
 interface Props {
   view: BadgeView;
+  now?: Date | undefined;
   onOpen(): void;
   /** Offered for a badge that was found and that a site can be asked about. */
   onCheck?: (() => void) | undefined;
 }
 
 /** One badge of a list: its title and, in one line, the headline or what the link alone tells. */
-export function BadgeRow({ view, onOpen, onCheck }: Props) {
+export function BadgeRow({ view, now, onOpen, onCheck }: Props) {
   const { t } = useWords();
   const title = titleOf(view);
-  const headline = view.report && view.state === 'done' ? headlineOf(view.report) : null;
+  const headline = view.report && view.state === 'done' ? headlineNow(view.report, now) : null;
   const line = headline ?? linkTells(view);
   return (
     <li class={`badge ${headline?.tone ?? 'neutral'}`}>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Fact } from '../lib/facts/model.ts';
 import type { Report } from '../lib/report/report.ts';
 import { kindWords } from './kind-words.ts';
@@ -24,7 +25,7 @@ function somethingWasChecked({ verdict, credential }: Report): boolean {
 }
 
 /** Title, what kind of thing it is, who is said to issue it, and the person: names compared, never confirmed. */
-export function CardTitle({ report, host }: { report: Report; host: string }) {
+export function CardTitle({ report, host, issuer }: { report: Report; host: string; issuer?: ComponentChildren }) {
   const { find, t } = useWords();
   const { facts, credential } = report;
   const title = facts?.title?.value ?? credential?.title ?? null;
@@ -51,6 +52,7 @@ export function CardTitle({ report, host }: { report: Report; host: string }) {
         </p>
       )}
       {facts?.issuerName && <IssuerLine name={facts.issuerName} report={report} host={host} />}
+      {issuer}
       {holder && (
         <p class={holder.outcome === 'warn' ? 'holder note' : 'holder'}>
           <Say words={holder.code} params={holder.params} />

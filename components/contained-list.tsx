@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { headlineOf } from '../lib/report/headline.ts';
 import type { Report } from '../lib/report/report.ts';
 import { Fold } from './fold.tsx';
 import { Glyph } from './glyph.tsx';
+import { headlineNow } from './headline-now.ts';
 import { useWords } from './language.tsx';
 import { Say } from './say.tsx';
 import { Text } from './text.tsx';
@@ -14,7 +14,7 @@ export function ContainedList({ reports, card }: { reports: Report[]; card: (rep
     <section class="contained">
       <h4>{t('fold_contained', { n: reports.length })}</h4>
       {reports.map((report, index) => {
-        const { key, params, glyph } = headlineOf(report);
+        const { key, params, glyph } = headlineNow(report);
         return (
           <Fold
             // The list never reorders, and a credential may lack an identifier.

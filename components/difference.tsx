@@ -1,15 +1,8 @@
-import type { Comparison, Report } from '../lib/report/report.ts';
+import { differencesOf } from '../lib/report/differences.ts';
+import type { Report } from '../lib/report/report.ts';
 import { COMPARED, ComparedSide } from './comparisons.tsx';
 import { Glyph } from './glyph.tsx';
 import { useWords } from './language.tsx';
-
-/** What a reader must not miss. An end that the page leaves out counts once it has passed; the name has a line of its own. */
-function differencesOf({ page, verdict }: Report): Comparison[] {
-  return (page?.comparisons ?? []).filter(
-    ({ what, result }) =>
-      what !== 'holder' && (result === 'different' || (what === 'expires' && result === 'badge-only' && verdict === 'expired')),
-  );
-}
 
 /** The difference line of level 1; nothing when page and badge agree. */
 export function Difference({ report }: { report: Report }) {

@@ -2,9 +2,16 @@ import type { Report } from '../lib/report/report.ts';
 import { EndorsementLine } from './endorsement-line.tsx';
 import { FactRow, type RowContext } from './fact-row.tsx';
 import { Say } from './say.tsx';
+import type { CardSlots } from './view.ts';
+
+interface Props {
+  report: Report;
+  row: RowContext;
+  endorser: CardSlots['endorser'] | undefined;
+}
 
 /** Who stands behind the badge: endorsements with a signature of their own, and beside them a partner that somebody else names. */
-export function EndorsementRow({ report, row }: { report: Report; row: RowContext }) {
+export function EndorsementRow({ report, row, endorser }: Props) {
   const partner = report.facts?.partner ?? null;
   const endorsements = report.endorsements.slice(0, 3);
   if (endorsements.length === 0 && partner === null) return null;
@@ -18,7 +25,10 @@ export function EndorsementRow({ report, row }: { report: Report; row: RowContex
   return (
     <FactRow label="fact_endorsement" facts={partner ? [...facts, partner] : facts} row={row}>
       {endorsements.map((one) => (
-        <EndorsementLine key={one.path} endorsement={one} />
+        <div key={one.path}>
+          <EndorsementLine endorsement={one} />
+          {endorser?.(one)}
+        </div>
       ))}
       {partner && (
         <p>

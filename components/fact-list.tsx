@@ -9,9 +9,18 @@ import { PortfolioList } from './portfolio-list.tsx';
 import { SkillsRow } from './skills-row.tsx';
 import { Speaker } from './speaker.tsx';
 import { speakerWords } from './speaker-words.ts';
+import type { CardSlots } from './view.ts';
 
 /** Level 1: the facts that employers ask for. Who says them stands once above; a row by somebody else says so itself. */
-export function FactList({ report, host }: { report: Report; host: string }) {
+export function FactList({
+  report,
+  host,
+  endorser,
+}: {
+  report: Report;
+  host: string;
+  endorser: CardSlots['endorser'] | undefined;
+}) {
   const { t } = useWords();
   const { facts } = report;
   if (facts === null) return <AbsentLine report={report} />;
@@ -28,7 +37,7 @@ export function FactList({ report, host }: { report: Report; host: string }) {
       <dl>
         {facts.issueDate && <EarnedRow date={facts.issueDate} ends={facts.expires} checkedAt={report.checkedAt} row={row} />}
         <AssessmentRow facts={facts} row={row} />
-        <EndorsementRow report={report} row={row} />
+        <EndorsementRow report={report} row={row} endorser={endorser} />
         <PortfolioList items={report.portfolio} row={row} />
         <SkillsRow facts={facts} row={row} />
       </dl>

@@ -1,15 +1,19 @@
-import { formatTime } from '../lib/i18n/dates.ts';
-import { headlineOf } from '../lib/report/headline.ts';
 import type { Report } from '../lib/report/report.ts';
+import { CheckedAt } from './checked-at.tsx';
 import { Glyph } from './glyph.tsx';
+import { headlineNow } from './headline-now.ts';
 import { IconButton } from './icon-button.tsx';
-import { useWords } from './language.tsx';
 import { Say } from './say.tsx';
 
+interface Props {
+  report: Report;
+  now?: Date | undefined;
+  onRecheck?: (() => void) | undefined;
+}
+
 /** What a person reads first: the mark, the headline, its sentences, when it was checked and "again". */
-export function Headline({ report, onRecheck }: { report: Report; onRecheck?: (() => void) | undefined }) {
-  const { language } = useWords();
-  const { glyph, tone, key, params, sentenceKey, then } = headlineOf(report);
+export function Headline({ report, now, onRecheck }: Props) {
+  const { glyph, tone, key, params, sentenceKey, then } = headlineNow(report, now);
   return (
     <header class={`headline ${tone}`}>
       <Glyph name={glyph} />
@@ -26,7 +30,7 @@ export function Headline({ report, onRecheck }: { report: Report; onRecheck?: ((
             </>
           ))}{' '}
           <span class="when">
-            <time dateTime={report.checkedAt}>{formatTime(report.checkedAt, language)}</time>
+            <CheckedAt at={report.checkedAt} now={now} />
             {onRecheck && <IconButton icon="again" label="action_again" onClick={onRecheck} small />}
           </span>
         </p>

@@ -1,13 +1,19 @@
-import { type ComponentChildren, createContext } from 'preact';
-import { useContext } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
 import { type Language, type Params, type Part, partsOf, textOf, type Words } from '../lib/i18n/sentence.ts';
 import type { MessageKey } from '../lib/i18n/words.ts';
 
-const WordsContext = createContext<Words>({ language: 'en', catalogue: {} });
+/** A document speaks one language at a time. As a preact context it would bring the hooks into every page: a twentieth of the panel. */
+let read: () => Words = () => ({ language: 'en', catalogue: {} });
 
-/** The language and the messages of everything inside. */
+/** Sets the words of the document. What reads a signal makes every component that speaks follow it. */
+export function speak(words: () => Words): void {
+  read = words;
+}
+
+/** The language and the messages of everything inside; drawn anew with other words, everything inside is. */
 export function LanguageProvider({ words, children }: { words: Words; children: ComponentChildren }) {
-  return <WordsContext.Provider value={words}>{children}</WordsContext.Provider>;
+  speak(() => words);
+  return <>{children}</>;
 }
 
 interface Speech {
@@ -22,7 +28,7 @@ interface Speech {
 
 /** The words of the current language. */
 export function useWords(): Speech {
-  const words = useContext(WordsContext);
+  const words = read();
   return {
     language: words.language,
     t: (key, params) => textOf(words, key, params),

@@ -1,9 +1,10 @@
+import type { Address } from '../lib/platforms/platform.ts';
 import { hostOf, type Phrase } from '../lib/report/headline.ts';
 import type { GlyphName } from './glyph.tsx';
 import type { BadgeView } from './view.ts';
 
 /** What the link alone tells, without a permission and without a request. */
-export function linkTells({ link }: Pick<BadgeView, 'link'>): Phrase & { glyph: GlyphName } {
+export function linkTells({ link }: { link: Address | null }): Phrase & { glyph: GlyphName } {
   if (link === null) return { key: 'tells_no_link', params: {}, glyph: 'speech' };
   const params = { host: hostOf(link.url) ?? '…' };
   switch (link.kind) {

@@ -1,16 +1,21 @@
 import { IconButton } from './icon-button.tsx';
 import { useWords } from './language.tsx';
+import { MoveButton } from './move-button.tsx';
+import type { Move } from './view.ts';
 
 interface Props {
   count: number;
   selected: number | null;
   onSelect(index: number | null): void;
   onOpenSidePanel?: (() => void) | undefined;
+  besideIsTab?: boolean | undefined;
+  onMove?: ((move: Move) => void) | undefined;
   onClose?: (() => void) | undefined;
 }
 
 /** Name, position among the badges, and the ways out. Close comes last, as people look for it. */
-export function PanelHeader({ count, selected, onSelect, onOpenSidePanel, onClose }: Props) {
+export function PanelHeader(props: Props) {
+  const { count, selected, onSelect, onOpenSidePanel, onMove, onClose } = props;
   const { t } = useWords();
   return (
     <header class="bar">
@@ -24,7 +29,10 @@ export function PanelHeader({ count, selected, onSelect, onOpenSidePanel, onClos
         </nav>
       )}
       <span class="ways">
-        {onOpenSidePanel && <IconButton icon="beside" label="action_side_panel" onClick={onOpenSidePanel} />}
+        {onMove && <MoveButton onMove={onMove} />}
+        {onOpenSidePanel && (
+          <IconButton icon="beside" label={props.besideIsTab ? 'action_in_tab' : 'action_side_panel'} onClick={onOpenSidePanel} />
+        )}
         {onClose && <IconButton icon="close" label="action_close" onClick={onClose} />}
       </span>
     </header>

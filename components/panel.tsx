@@ -1,89 +1,138 @@
-import { useEffect, useRef } from 'preact/hooks';
-import { headlineOf } from '../lib/report/headline.ts';
+import { Component, createRef } from 'preact';
 import { BadgeCard } from './badge-card.tsx';
 import { BadgeRow } from './badge-row.tsx';
 import { CoverageLines } from './coverage-lines.tsx';
+import { headlineNow } from './headline-now.ts';
 import { useWords } from './language.tsx';
+import { LastTime } from './last-time.tsx';
 import { Notice } from './notice.tsx';
 import { PanelHeader } from './panel-header.tsx';
 import { PendingCard } from './pending-card.tsx';
-import type { BadgeView, PanelProps } from './view.ts';
+import { TroubleNotice } from './trouble-notice.tsx';
+import type { BadgeView, Condition, PanelProps } from './view.ts';
+
+/** Which badge is shown: null for the list, also where the one that was chosen is gone. */
+const shownIn = ({ badges, selected }: PanelProps): number | null =>
+  selected !== null && selected < badges.length ? selected : null;
 
 /** The panel: a list of badges, then one card. The same over the page and beside it. */
-export function Panel(props: PanelProps) {
-  const { badges, pageHost, onSelect, onClose, onOpenSidePanel } = props;
-  const { language, t } = useWords();
-  const selected = props.selected !== null && props.selected < badges.length ? props.selected : null;
-  const view = selected === null ? null : (badges[selected] ?? null);
-  const body = useRef<HTMLDivElement>(null);
+export class Panel extends Component<PanelProps> {
+  readonly body = createRef<HTMLDivElement>();
+
   // A new badge starts at its headline, for the eye and for the keyboard; the first one leaves the focus to whoever opened the panel.
-  const shown = useRef(selected);
-  useEffect(() => {
-    if (shown.current === selected) return;
-    shown.current = selected;
-    body.current?.scrollTo({ top: 0 });
-    body.current?.focus({ preventScroll: true });
-  }, [selected]);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !onClose) return;
-    event.stopPropagation();
-    onClose();
-  };
-  return (
-    // Escape closes the overlay from anywhere inside it; the element itself is no control.
-    // biome-ignore lint/a11y/noStaticElementInteractions: see above
-    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the role is one of two that take a label
-    <div
-      class="panel"
-      role={onClose ? 'dialog' : 'region'}
-      aria-label={t('panel_title', { host: pageHost })}
-      lang={language}
-      tabIndex={-1}
-      onKeyDown={onKeyDown}
-    >
-      <PanelHeader
-        count={badges.length}
-        selected={selected}
-        onSelect={onSelect}
-        onOpenSidePanel={onOpenSidePanel && (() => onOpenSidePanel(view?.key ?? null))}
-        onClose={onClose}
-      />
-      <p class="sr" role="status">
-        <Announcement view={view} />
-      </p>
-      <div class="body" ref={body} tabIndex={-1}>
-        {props.condition === 'offline' && <Notice glyph="dash" title="panel_offline" sentence="panel_offline_sentence" />}
-        {view ? <Shown view={view} panel={props} /> : <List {...props} />}
+  override componentDidUpdate(before: PanelProps) {
+    if (shownIn(before) === shownIn(this.props)) return;
+    this.body.current?.scrollTo({ top: 0 });
+    this.body.current?.focus({ preventScroll: true });
+  }
+
+  render(props: PanelProps) {
+    const { badges, onSelect, onClose, onOpenSidePanel, condition = 'ready' } = props;
+    const { language, t } = useWords();
+    const selected = shownIn(props);
+    const view = selected === null ? null : (badges[selected] ?? null);
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || !onClose) return;
+      event.stopPropagation();
+      onClose();
+    };
+    return (
+      // Escape closes the overlay from anywhere inside it; the element itself is no control.
+      // biome-ignore lint/a11y/noStaticElementInteractions: see above
+      // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the role is one of two that take a label
+      <div
+        class="panel"
+        role={onClose ? 'dialog' : 'region'}
+        aria-label={t('panel_title', { host: props.pageHost })}
+        lang={language}
+        tabIndex={-1}
+        onKeyDown={onKeyDown}
+      >
+        <PanelHeader
+          count={badges.length}
+          selected={selected}
+          onSelect={onSelect}
+          onOpenSidePanel={onOpenSidePanel && (() => onOpenSidePanel(view?.key ?? null))}
+          besideIsTab={props.besideIsTab}
+          onMove={props.onMove}
+          onClose={onClose}
+        />
+        <p class="sr" role="status">
+          {condition === 'updated' ? t('panel_updated') : <Announcement view={view} now={props.now} />}
+        </p>
+        <div class="body" ref={this.body} tabIndex={-1}>
+          <Around condition={condition} />
+          {view ? <Shown view={view} panel={props} /> : (props.children ?? <List {...props} />)}
+        </div>
       </div>
-    </div>
-  );
+    );
+  }
 }
 
-function Shown({ view, panel: { onRecheck, onAllow, onOpenSidePanel } }: { view: BadgeView; panel: PanelProps }) {
-  const again = () => onRecheck(view.key);
-  if (view.report === null || view.state !== 'done') return <PendingCard key={view.key} view={view} onCheck={again} />;
-  return (
-    <BadgeCard
-      key={view.key}
-      report={view.report}
-      onRecheck={again}
-      onAllow={onAllow}
-      onOpenSidePanel={onOpenSidePanel && (() => onOpenSidePanel(view.key))}
-    />
-  );
-}
-
-function List({ badges, coverage, pageHost, condition, onSelect, onRecheck, onAllow }: PanelProps) {
+/** What is said above the badges, or in their place. */
+function Around({ condition }: { condition: Condition }) {
   const { t } = useWords();
-  if (condition === 'error') return <Notice glyph="dash" title="panel_error" sentence="panel_error_sentence" />;
-  if (condition === 'reading') return <p class="reading">{t('panel_reading')}</p>;
+  switch (condition) {
+    case 'ready':
+      return null;
+    case 'reading':
+      return <p class="reading">{t('panel_reading')}</p>;
+    case 'error':
+      return <Notice glyph="dash" title="panel_error" sentence="panel_error_sentence" />;
+    case 'updated':
+      return <Notice glyph="again" title="panel_updated" sentence="panel_updated_sentence" />;
+    case 'offline':
+    case 'captive-portal':
+    case 'clock':
+      return <TroubleNotice trouble={condition} />;
+  }
+}
+
+function Shown({ view, panel }: { view: BadgeView; panel: PanelProps }) {
+  const { onRecheck, onOpenSidePanel, besideIsTab, now } = panel;
+  const again = () => onRecheck(view.key);
+  const last = view.last ?? null;
+  if (view.report === null || view.state !== 'done') {
+    return (
+      <PendingCard key={view.key} view={view} onCheck={again}>
+        {last && (
+          <LastTime report={last} now={now}>
+            <BadgeCard report={last} now={now} />
+          </LastTime>
+        )}
+      </PendingCard>
+    );
+  }
+  const slots = panel.slots?.(view);
+  return (
+    <>
+      <BadgeCard
+        key={view.key}
+        report={view.report}
+        onRecheck={again}
+        onOpenSidePanel={onOpenSidePanel && (() => onOpenSidePanel(view.key))}
+        {...{ besideIsTab, last, slots, now }}
+      />
+      {slots?.end}
+    </>
+  );
+}
+
+function List({ badges, coverage, pageHost, condition, now, onSelect, onRecheck, onAllow }: PanelProps) {
+  if (condition === 'error' || condition === 'reading' || condition === 'updated') return null;
   return (
     <>
       {badges.length === 0 && <Notice glyph="page" title="panel_empty" sentence="panel_empty_sentence" />}
       {coverage && <CoverageLines coverage={coverage} links={badges.filter(({ link }) => link).length} pageHost={pageHost} />}
       <ul class="badges">
         {badges.map((view, index) => (
-          <BadgeRow key={view.key} view={view} onOpen={() => onSelect(index)} onCheck={onAllow && (() => onRecheck(view.key))} />
+          <BadgeRow
+            key={view.key}
+            view={view}
+            now={now}
+            onOpen={() => onSelect(index)}
+            onCheck={onAllow && (() => onRecheck(view.key))}
+          />
         ))}
       </ul>
     </>
@@ -91,10 +140,10 @@ function List({ badges, coverage, pageHost, condition, onSelect, onRecheck, onAl
 }
 
 /** What a screen reader hears when the shown badge changes its state. */
-function Announcement({ view }: { view: BadgeView | null }) {
+function Announcement({ view, now }: { view: BadgeView | null; now: Date | undefined }) {
   const { t } = useWords();
   if (view === null || view.state === 'found') return null;
   if (view.state === 'checking' || view.report === null) return <>{t('panel_checking')}</>;
-  const { key, params } = headlineOf(view.report);
+  const { key, params } = headlineNow(view.report, now);
   return <>{t(key, params)}</>;
 }

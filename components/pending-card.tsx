@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Glyph } from './glyph.tsx';
 import { useWords } from './language.tsx';
 import { linkTells, titleOf } from './link-tells.ts';
@@ -8,8 +9,15 @@ import { StepList } from './step-list.tsx';
 import { Text } from './text.tsx';
 import type { BadgeView } from './view.ts';
 
+interface Props {
+  view: BadgeView;
+  onCheck(): void;
+  /** What was known of it earlier. */
+  children?: ComponentChildren;
+}
+
 /** A badge before there is a report: what the link alone tells, what the page says, and the steps that a check takes. */
-export function PendingCard({ view, onCheck }: { view: BadgeView; onCheck(): void }) {
+export function PendingCard({ view, onCheck, children }: Props) {
   const { t } = useWords();
   const { key, params, glyph } = linkTells(view);
   const claims = view.link?.claims ?? view.entry?.claims;
@@ -26,9 +34,9 @@ export function PendingCard({ view, onCheck }: { view: BadgeView; onCheck(): voi
         </div>
       </header>
       {claims && <PageWords claims={{ ...claims, title: null }} />}
-      {view.state === 'checking' ? (
-        <StepList checks={[]} busy />
-      ) : (
+      {view.state === 'checking' && <StepList checks={[]} busy />}
+      {children && <div class="folds">{children}</div>}
+      {view.state !== 'checking' && (
         <footer class="actions">
           {view.link && (
             <button type="button" class="primary" onClick={onCheck}>

@@ -5,14 +5,12 @@ import { UnknownHosts } from './unknown-hosts.tsx';
 
 interface Props {
   hosts: string[];
-  /** Called inside the click; absent where a surface cannot ask. */
-  onAllow?: ((hosts: string[]) => void) | undefined;
-  /** Absent where a click cannot open it either: then the person is told how to. */
-  onOpenSidePanel?: (() => void) | undefined;
+  /** Called inside the click. */
+  onAllow(hosts: string[]): void;
 }
 
 /** Our own sentence before the browser's question: which hosts, and that they will see that someone looked. */
-export function PermissionRequest({ hosts, onAllow, onOpenSidePanel }: Props) {
+export function PermissionRequest({ hosts, onAllow }: Props) {
   const { t } = useWords();
   const names = hosts.slice(0, 8).join(', ');
   return (
@@ -30,20 +28,9 @@ export function PermissionRequest({ hosts, onAllow, onOpenSidePanel }: Props) {
         </>
       )}
       <UnknownHosts hosts={hosts.filter((host) => !isPlatformHost(host))} />
-      {onAllow ? (
-        <button type="button" class="primary" onClick={() => onAllow(hosts)}>
-          {t('action_continue')}
-        </button>
-      ) : onOpenSidePanel ? (
-        <>
-          <p class="muted">{t('permission_in_side_panel')}</p>
-          <button type="button" class="primary" onClick={onOpenSidePanel}>
-            {t('action_side_panel')}
-          </button>
-        </>
-      ) : (
-        <p class="muted">{t('permission_in_sidebar')}</p>
-      )}
+      <button type="button" class="primary" onClick={() => onAllow(hosts)}>
+        {t('action_continue')}
+      </button>
     </section>
   );
 }

@@ -35,7 +35,7 @@ export function SkillsRow({ facts: { skills, tags }, row }: { facts: Facts; row:
         {names.length > SHOWN && <> {t('skills_more', { n: names.length - SHOWN })}</>}
       </p>
       <p class="muted">
-        <bdi>{counts.slice(0, 4).join(', ')}</bdi>
+        <Text value={counts.slice(0, 4).join(', ')} max={300} />
       </p>
     </FactRow>
   );

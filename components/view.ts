@@ -1,4 +1,6 @@
-import type { Report } from '../lib/report/report.ts';
+import type { ComponentChildren } from 'preact';
+import type { EndorsementReport, Report } from '../lib/report/report.ts';
+import type { Trouble } from '../lib/report/trouble.ts';
 import type { BadgeLink, Coverage, UnlinkedEntry } from '../lib/sites/badge-link.ts';
 
 /** One badge as a surface shows it. Exactly one of `link` and `entry` is set. */
@@ -11,6 +13,10 @@ export interface BadgeView {
   report: Report | null;
   /** A check would ask a site about it, allowed or not. Default: false. */
   asks?: boolean;
+  /** An earlier report, where nothing could be asked now. */
+  last?: Report | null;
+  /** The user keeps a report of it. */
+  kept?: boolean;
 }
 
 /** A host that a check would ask. `known`: it belongs to a badge platform; another host may belong to the person. */
@@ -19,8 +25,23 @@ export interface AskedHost {
   known: boolean;
 }
 
-/** What stands between the panel and its badges. */
-export type Condition = 'reading' | 'ready' | 'offline' | 'error';
+/** What stands between the panel and its badges. `updated`: the extension was, and this overlay is what is left of it. */
+export type Condition = 'reading' | 'ready' | 'error' | 'updated' | Trouble;
+
+/** What a surface adds to a card, where it may decide something: the overlay leads to the list, the side panel is where it is made. */
+export interface CardSlots {
+  /** Under the issuer. */
+  issuer?(report: Report): ComponentChildren;
+  /** Under somebody who endorses the badge. */
+  endorser?(endorsement: EndorsementReport): ComponentChildren;
+  /** Our own sentence about hosts that wait, and the browser's question after it. Absent where it cannot be asked. */
+  ask?(hosts: string[]): ComponentChildren;
+  /** After everything else. */
+  end?: ComponentChildren;
+}
+
+/** How the overlay is moved without a pointer: to the other side of the window, or a step. */
+export type Move = 'side' | 'left' | 'right' | 'up' | 'down';
 
 export interface PanelProps {
   badges: BadgeView[];
@@ -33,39 +54,19 @@ export interface PanelProps {
   condition?: Condition;
   onSelect(index: number | null): void;
   onRecheck(key: string): void;
-  /** Only the overlay closes itself. */
+  /** Only the overlay closes itself, and is moved. */
   onClose?(): void;
+  onMove?(move: Move): void;
   /** The overlay cannot ask for permission: it leads to the side panel, where a click may open it. `key` is the badge to show there. */
   onOpenSidePanel?(key: string | null): void;
+  /** What that opens is a tab: Firefox gives a click no weight across a message. */
+  besideIsTab?: boolean;
   /** Called inside the click, so that `permissions.request` may follow at once. Absent where asking is impossible. */
   onAllow?(hosts: string[]): void;
-}
-
-export type SidePanelProps = Omit<PanelProps, 'onClose' | 'onOpenSidePanel'>;
-
-export type PopupState =
-  | { kind: 'reading'; pageHost: string }
-  /** A page that no extension may read: the browser's own pages, its store, a file viewer. */
-  | { kind: 'unsupported' }
-  | { kind: 'error' }
-  | {
-      kind: 'ready';
-      pageHost: string;
-      badges: BadgeView[];
-      coverage: Coverage;
-      /** The hosts that are not allowed yet. */
-      hosts: AskedHost[];
-      /** How many badges wait for those hosts. */
-      waiting: number;
-      /** The browser was asked and the answer was no. */
-      denied: boolean;
-    };
-
-export interface PopupProps {
-  state: PopupState;
-  /** Called inside the click, so that `permissions.request` may follow at once. With nothing to ask it shows the results. */
-  onCheck(): void;
-  /** The same, for one badge. */
-  onCheckOne(key: string): void;
-  onOpenPanel(key: string | null): void;
+  /** Asked for each card with a report. */
+  slots?(view: BadgeView): CardSlots;
+  /** In place of the list. */
+  children?: ComponentChildren;
+  /** The clock, for tests. */
+  now?: Date;
 }

@@ -7,11 +7,16 @@ import type { TabActions } from './tabs.ts';
 /** A tab whose scripts are gone, or no open surface: nobody to tell is no fault. */
 const nobody = () => undefined;
 
-/** What the worker does to tabs, through the browser. */
-export function browserActions(view: (tabId: number) => Promise<TabView | null>): TabActions {
+/** What the worker does to tabs, through the browser. `also` is told of every change with the surfaces. */
+export function browserActions(
+  view: (tabId: number) => Promise<TabView | null>,
+  also: (tabId: number, view: TabView | null) => Promise<void>,
+): TabActions {
   const changed = createChanges(async (tabId) => {
-    const notice: Notice = { notice: 'state', tabId, view: await view(tabId) };
+    const now = await view(tabId);
+    const notice: Notice = { notice: 'state', tabId, view: now };
     await Promise.all([
+      also(tabId, now),
       browser.tabs.sendMessage(tabId, notice, { frameId: 0 }).catch(nobody),
       browser.runtime.sendMessage(notice).catch(nobody),
     ]);
@@ -19,6 +24,7 @@ export function browserActions(view: (tabId: number) => Promise<TabView | null>)
   return {
     changed: (tabId) => void changed(tabId),
     notAllowed,
+    isPrivate: async (tabId) => (await browser.tabs.get(tabId)).incognito,
     async injectPage(tabId) {
       const target = { tabId, allFrames: true };
       const results = await browser.scripting.executeScript({ target, files: ['/page.js'], injectImmediately: true });

@@ -1,10 +1,14 @@
 import type { ItemState, TabView } from '../../lib/messages/protocol.ts';
 import { hostsOf, keyOf, resolve } from '../../lib/platforms/index.ts';
 import type { Report } from '../../lib/report/report.ts';
+import { isUnanswered, troubleOf } from '../../lib/report/trouble.ts';
+import { withTrust } from '../../lib/report/trust-check.ts';
 import type { BadgeLink, Coverage, PageClaims, PageFindings, UnlinkedEntry } from '../../lib/sites/badge-link.ts';
 import { distinct } from '../../lib/sites/distinct.ts';
-import type { Job } from '../../lib/store/jobs.ts';
+import { type Job, tabGroup } from '../../lib/store/jobs.ts';
+import type { KeptReport } from '../../lib/store/kept-reports.ts';
 import type { TabRecord } from '../../lib/store/tab-record.ts';
+import type { Pin } from '../../lib/trust/pin.ts';
 
 /** One badge of a tab with everything that a check of it needs. */
 export interface Candidate extends Pick<Job, 'id' | 'key' | 'input' | 'holder'> {
@@ -55,6 +59,7 @@ export function candidatesOf(record: TabRecord, frameId = 0): Candidate[] {
       ...findings.unlinked.map((entry) => candidate({ entry }, holder)),
     );
   }
+  if (frameId === 0) found.push(...record.pointed.map((link) => candidate({ link }, pageHolder)));
   const each = distinct(
     found,
     ({ key }) => key,
@@ -64,7 +69,7 @@ export function candidatesOf(record: TabRecord, frameId = 0): Candidate[] {
 }
 
 /** Counts of all frames together. A frame that spoke for itself is not "unread". */
-function coverageOf(record: TabRecord): Coverage {
+export function coverageOf(record: TabRecord): Coverage {
   const frames = framesOf(record);
   const sum = (count: (coverage: Coverage) => number) => frames.reduce((total, [, { coverage }]) => total + count(coverage), 0);
   const listed = frames.map(([, { coverage }]) => coverage.listed).filter((count) => count !== null);
@@ -85,7 +90,7 @@ export const hostsWaitedFor = (report: Report): string[] => [
   ...new Set([...report.permissionNeeded, ...report.credentials.flatMap(hostsWaitedFor)]),
 ];
 
-function stateOf(job: Job | undefined, asking: boolean): ItemState {
+export function stateOf(job: Job | undefined, pins: readonly Pin[], asking = false): ItemState {
   if (asking) return { name: 'asking' };
   switch (job?.state) {
     case undefined:
@@ -96,7 +101,7 @@ function stateOf(job: Job | undefined, asking: boolean): ItemState {
     case 'failed':
       return { name: 'failed' };
     case 'done':
-      return job.report ? { name: 'done', report: job.report } : { name: 'failed' };
+      return job.report ? { name: 'done', report: withTrust(job.report, pins) } : { name: 'failed' };
   }
 }
 
@@ -104,16 +109,24 @@ function stateOf(job: Job | undefined, asking: boolean): ItemState {
  * What the surfaces show of a tab. A report stands only beside the very words that it was made for, on the page of the same subject.
  * `hosts` are those that a check would ask, allowed or not; the caller leaves out the allowed ones.
  */
-export function viewOf(tabId: number, record: TabRecord, jobs: Iterable<Job>, frameId = 0): TabView | null {
+export function viewOf(
+  tabId: number,
+  record: TabRecord,
+  jobs: Iterable<Job>,
+  frameId = 0,
+  { pins, kept }: { pins: readonly Pin[]; kept: ReadonlyMap<string, KeptReport> } = { pins: [], kept: new Map() },
+): TabView | null {
   const top = record.frames[0]?.findings;
   if (top === undefined || record.subject === null) return null;
   const own = new Map(
-    [...jobs].filter((job) => job.tabId === tabId && job.subject === record.subject).map((job) => [job.id, job]),
+    [...jobs].filter((job) => job.group === tabGroup(tabId) && job.subject === record.subject).map((job) => [job.id, job]),
   );
   const items = candidatesOf(record, frameId).map(({ id, key, link, entry }) => {
-    const state = stateOf(own.get(id), record.intent?.keys.includes(key) ?? false);
+    const state = stateOf(own.get(id), pins, record.intent?.keys.includes(key) ?? false);
+    const last =
+      own.get(id)?.last ?? (state.name === 'done' && !isUnanswered(state.report) ? null : (kept.get(key)?.report ?? null));
     const hosts = state.name === 'done' ? hostsWaitedFor(state.report) : link ? hostsOf(resolve(link)) : [];
-    return { key, link, entry, state, hosts };
+    return { key, link, entry, state, hosts, last: last && withTrust(last, pins), kept: kept.has(key) };
   });
   return {
     tabId,
@@ -123,5 +136,8 @@ export function viewOf(tabId: number, record: TabRecord, jobs: Iterable<Job>, fr
     holder: top.holder,
     coverage: coverageOf(record),
     items,
+    trouble: troubleOf(items.flatMap(({ state }) => (state.name === 'done' ? [state.report] : []))),
+    focus: frameId === 0 ? record.focus : null,
+    isPrivate: record.isPrivate,
   };
 }

@@ -1,21 +1,45 @@
+import { base64 } from '@scure/base';
 import type { FetchDocument } from '../../lib/net/document.ts';
 import { limitHosts } from '../../lib/net/host-limit.ts';
+import { keepDocuments } from '../../lib/net/kept-documents.ts';
 import { hasPermission } from '../../lib/net/permission.ts';
 import { createSafeFetch, FETCH_LIMITS } from '../../lib/net/safe-fetch.ts';
 import { shareDocuments } from '../../lib/net/shared-documents.ts';
 import { isPlatformHost } from '../../lib/platforms/index.ts';
-import { checkBadge } from '../../lib/report/check-badge.ts';
+import { type CheckInput, checkBadge } from '../../lib/report/check-badge.ts';
 import type { Report } from '../../lib/report/report.ts';
-import type { Job } from '../../lib/store/jobs.ts';
-import { readPins } from '../../lib/store/pins.ts';
+import { documentStore } from '../../lib/store/documents.ts';
+import type { Job, JobInput } from '../../lib/store/jobs.ts';
 
 const safeFetch = createSafeFetch({ hasPermission, isPlatformHost, limits: { hosts: Number.POSITIVE_INFINITY } });
 
-/** One memory of documents for one check of a page. */
-export const openDocuments = (): FetchDocument => shareDocuments(safeFetch);
+/** One memory of documents for one check of a page, over those that are kept because they are about no person. */
+export const openDocuments = ({ fresh, isPrivate }: Pick<Job, 'fresh' | 'isPrivate'>): FetchDocument =>
+  shareDocuments(keepDocuments(safeFetch, documentStore(), { hasPermission, read: !fresh, write: !isPrivate }));
 
-/** Judges one badge in the browser: its network, its clock, the team's pins. */
-export async function judge({ input, holder }: Job, documents: FetchDocument, signal: AbortSignal): Promise<Report> {
+/** Judges one badge in the browser: its network, its clock. Where its issuer stands on the list is read when it is shown. */
+export async function judge(
+  { input, holder }: Pick<Job, 'input' | 'holder'>,
+  documents: FetchDocument,
+  signal: AbortSignal,
+): Promise<Report> {
   const fetchDocument = limitHosts(documents, FETCH_LIMITS.hosts);
-  return checkBadge(input, { fetchDocument, now: new Date(), pins: await readPins(), holder, signal });
+  return checkBadge(checkInput(input), { fetchDocument, now: new Date(), pins: [], holder, signal });
+}
+
+function checkInput(input: JobInput): CheckInput {
+  if (input.kind !== 'file') return input;
+  const { name, contentType, base64: encoded } = input.file;
+  const bytes = bytesOf(encoded);
+  return bytes === null
+    ? { kind: 'unreadable', given: name, what: 'file' }
+    : { kind: 'document', given: name, bytes, contentType };
+}
+
+function bytesOf(encoded: string): Uint8Array | null {
+  try {
+    return base64.decode(encoded);
+  } catch {
+    return null;
+  }
 }

@@ -1,11 +1,15 @@
 import type { TabView } from '../../lib/messages/protocol.ts';
 import { subjectOf } from '../../lib/messages/subject.ts';
-import type { SeenFindings } from '../../lib/sites/badge-link.ts';
-import { readLinks } from '../../lib/sites/read-links.ts';
-import type { Job } from '../../lib/store/jobs.ts';
-import type { SessionStore } from '../../lib/store/session.ts';
-import { EMPTY_TAB, type TabRecord } from '../../lib/store/tab-record.ts';
-import { type Candidate, candidatesOf, hostsWaitedFor, viewOf } from './items.ts';
+import { hostsOf, keyOf, resolve } from '../../lib/platforms/index.ts';
+import type { BadgeLink, Coverage, SeenFindings } from '../../lib/sites/badge-link.ts';
+import { keysOf, readLinks } from '../../lib/sites/read-links.ts';
+import { type Job, tabGroup } from '../../lib/store/jobs.ts';
+import { type KeptReport, keepable } from '../../lib/store/kept-reports.ts';
+import type { SiteMode } from '../../lib/store/settings.ts';
+import type { Store } from '../../lib/store/store.ts';
+import { EMPTY_TAB, type Focus, type FrameRecord, type TabRecord } from '../../lib/store/tab-record.ts';
+import type { Pin } from '../../lib/trust/pin.ts';
+import { type Candidate, candidatesOf, coverageOf, hostsWaitedFor, viewOf } from './items.ts';
 import type { Queue } from './queue.ts';
 
 /** What the worker does to a tab; the browser's part, so that the rest needs none. */
@@ -20,25 +24,55 @@ export interface TabActions {
   /** The `document` of the frame's page script; null when none answers. */
   ping(tabId: number, frameId: number): Promise<string | null>;
   notAllowed(hosts: readonly string[]): Promise<string[]>;
+  isPrivate(tabId: number): Promise<boolean>;
   changed(tabId: number): void;
 }
 
 export interface TabsParts {
-  records: SessionStore<TabRecord>;
-  jobs: SessionStore<Job>;
+  records: Store<TabRecord>;
+  jobs: Store<Job>;
+  kept: Store<KeptReport>;
   queue: Queue;
   actions: TabActions;
+  pins(): Promise<readonly Pin[]>;
+  /** How Assay acts, of its own accord, on the site of an origin that it has access to. */
+  modeOf(origin: string): Promise<SiteMode>;
+}
+
+/** What a run takes over from a tab. */
+export interface TabCandidates {
+  page: string;
+  isPrivate: boolean;
+  found: Candidate[];
+  coverage: Coverage;
 }
 
 const MAX_RUNS_OF_ONE_BADGE = 5;
+const MAX_POINTED = 50;
 
 /** The state of the tabs that the person asked to read, and what moves it. */
-export function createTabs({ records, jobs, queue, actions }: TabsParts) {
-  const jobsOf = async (tabId: number) => [...(await jobs.all()).values()].filter((job) => job.tabId === tabId);
+export function createTabs({ records, jobs, kept, queue, actions, pins, modeOf }: TabsParts) {
+  const jobsOf = async (tabId: number) => [...(await jobs.all(`${tabGroup(tabId)} `)).values()];
 
-  const jobOf = (tabId: number, subject: string, { id, key, input, holder }: Candidate): Job => {
-    return { tabId, id, key, subject, input, holder, state: 'waiting', starts: 0, report: null };
-  };
+  const jobOf = (
+    tabId: number,
+    { subject, isPrivate }: TabRecord,
+    { id, key, input, holder }: Candidate,
+    fresh: boolean,
+  ): Job => ({
+    group: tabGroup(tabId),
+    id,
+    key,
+    subject: subject ?? '',
+    input,
+    holder,
+    state: 'waiting',
+    starts: 0,
+    fresh,
+    isPrivate,
+    report: null,
+    last: null,
+  });
 
   async function check(tabId: number, keys: readonly string[], frameId = 0): Promise<void> {
     const record = await records.get(String(tabId));
@@ -48,7 +82,9 @@ export function createTabs({ records, jobs, queue, actions }: TabsParts) {
     await records.update(String(tabId), (now) =>
       now?.subject === subject ? { ...now, asked: [...new Set([...now.asked, ...wanted.map(({ key }) => key)])] } : now,
     );
-    await queue.add(wanted.map((one) => jobOf(tabId, subject, one)));
+    // What was checked before is read anew: the person asked again.
+    const before = new Set((await jobsOf(tabId)).filter(({ report }) => report !== null).map(({ id }) => id));
+    await queue.add(wanted.map((one) => jobOf(tabId, record, one, before.has(one.id))));
   }
 
   /** Rows come back with other words (lazy lists, a name that loads late): what was asked stays asked. */
@@ -62,12 +98,23 @@ export function createTabs({ records, jobs, queue, actions }: TabsParts) {
         !done.some((job) => job.id === id) &&
         done.filter((job) => job.key === key).length < MAX_RUNS_OF_ONE_BADGE,
     );
-    if (stale.length > 0) await queue.add(stale.map((one) => jobOf(tabId, subject, one)));
+    if (stale.length > 0) await queue.add(stale.map((one) => jobOf(tabId, record, one, false)));
+  }
+
+  /** On a site where that is wished: checks what needs no question, each badge once. */
+  async function checkAllowed(tabId: number, record: TabRecord): Promise<void> {
+    const open = candidatesOf(record).filter(({ key }) => !record.asked.includes(key));
+    const hosts = open.map(({ link }) => (link ? hostsOf(resolve(link)) : []));
+    const refused = new Set(await actions.notAllowed(hosts.flat()));
+    await check(
+      tabId,
+      open.filter((_, at) => hosts[at]?.every((host) => !refused.has(host))).map(({ key }) => key),
+    );
   }
 
   async function clear(tabId: number): Promise<void> {
     await records.update(String(tabId), () => null);
-    await queue.drop(tabId);
+    await queue.drop(tabGroup(tabId));
     actions.changed(tabId);
   }
 
@@ -93,15 +140,16 @@ export function createTabs({ records, jobs, queue, actions }: TabsParts) {
   }
 
   async function left(tabId: number, frameId: number, document: string): Promise<void> {
-    let top = false;
+    const is = (record: TabRecord | null) => record?.frames[frameId]?.document === document;
+    if (!is(await records.get(String(tabId)))) return;
+    if (frameId === 0) await queue.drop(tabGroup(tabId));
+    // In one step: what the next document has said in the meantime stays.
     await records.update(String(tabId), (record) => {
-      if (record?.frames[frameId]?.document !== document) return record;
-      top = frameId === 0;
+      if (record === null || !is(record)) return record;
       const { [frameId]: _gone, ...frames } = record.frames;
-      return { ...record, frames };
+      return frameId === 0 ? null : { ...record, frames };
     });
-    if (top) await clear(tabId);
-    else actions.changed(tabId);
+    actions.changed(tabId);
   }
 
   return {
@@ -112,7 +160,8 @@ export function createTabs({ records, jobs, queue, actions }: TabsParts) {
 
     /** Reads a page because the person asked to; an intent that nobody answered is taken up with what is allowed. */
     async read(tabId: number): Promise<boolean> {
-      await records.update(String(tabId), (record) => record ?? EMPTY_TAB);
+      const isPrivate = await actions.isPrivate(tabId);
+      await records.update(String(tabId), (record) => record ?? { ...EMPTY_TAB, isPrivate });
       let frames: number[];
       try {
         frames = await actions.injectPage(tabId);
@@ -125,28 +174,45 @@ export function createTabs({ records, jobs, queue, actions }: TabsParts) {
       return true;
     },
 
-    async intend(tabId: number, intent: NonNullable<TabRecord['intent']>): Promise<void> {
-      await records.update(String(tabId), (record) => record && { ...record, intent });
-      actions.changed(tabId);
+    /** Checks what of a tab needs no question, each badge once. */
+    async checkOpen(tabId: number): Promise<void> {
+      const record = await records.get(String(tabId));
+      if (record !== null) await checkAllowed(tabId, record);
     },
 
-    /** A frame says what it found. Only tabs that the person asked to read are listened to. */
-    async found(tabId: number, frameId: number, document: string, given: SeenFindings): Promise<void> {
+    async intend(tabId: number, intent: NonNullable<TabRecord['intent']>): Promise<void> {
+      const record = await records.get(String(tabId));
+      const items = (record && viewOf(tabId, record, await jobsOf(tabId)))?.items ?? [];
+      const hosts = items.flatMap((item) => (intent.keys.includes(item.key) ? item.hosts : []));
+      await records.update(String(tabId), (now) => now && { ...now, intent });
+      actions.changed(tabId);
+      // With nobody to ask, or when the answer was faster than this, nothing else would start it: whoever wished it may be gone.
+      if ((await actions.notAllowed(hosts)).length === 0) await start(tabId);
+    },
+
+    /** A frame says what it found. Only tabs that the person asked to read are listened to, and sites where marks are on. */
+    async found(tabId: number, frameId: number, document: string, given: SeenFindings, origin: string): Promise<void> {
       const findings = readLinks(given);
+      const mode = await modeOf(origin);
+      const frame: FrameRecord = { document, findings, seen: mode === 'click' ? [] : keysOf(given) };
+      if (mode !== 'click' && (await records.get(String(tabId))) === null) {
+        const isPrivate = await actions.isPrivate(tabId);
+        await records.update(String(tabId), (record) => record ?? { ...EMPTY_TAB, isPrivate });
+      }
       let moved = false;
       const record = await records.update(String(tabId), (before) => {
-        if (before === null || frameId !== 0)
-          return before && { ...before, frames: { ...before.frames, [frameId]: { document, findings } } };
+        if (before === null || frameId !== 0) return before && { ...before, frames: { ...before.frames, [frameId]: frame } };
         const top = before.frames[0];
         const subject = subjectOf(findings.page);
         const sameDocument = top === undefined || top.document === document;
         moved = !sameDocument || (before.subject !== null && before.subject !== subject);
-        const base = moved ? EMPTY_TAB : before;
-        return { ...base, subject, frames: { ...(sameDocument ? before.frames : {}), 0: { document, findings } } };
+        const base = moved ? { ...EMPTY_TAB, isPrivate: before.isPrivate } : before;
+        return { ...base, subject, frames: { ...(sameDocument ? before.frames : {}), 0: frame } };
       });
       if (record === null) return;
-      if (moved) await queue.drop(tabId);
+      if (moved) await queue.drop(tabGroup(tabId));
       actions.changed(tabId);
+      if (mode === 'automatic') await checkAllowed(tabId, record);
       await checkChanged(tabId, record);
       if (frameId !== 0) return;
       await dropDeadFrames(tabId, record);
@@ -164,17 +230,65 @@ export function createTabs({ records, jobs, queue, actions }: TabsParts) {
     async allowed(): Promise<void> {
       const waiting = [...(await records.all())].filter(([, { intent }]) => intent !== null);
       await Promise.all(waiting.map(([tabId]) => start(Number(tabId))));
-      const done = [...(await jobs.all()).values()].filter((job) => job.state === 'done' && job.report !== null);
+      const done = [...(await jobs.all('tab:')).values()].filter((job) => job.state === 'done' && job.report !== null);
       for (const job of done) {
         const hosts = job.report ? hostsWaitedFor(job.report) : [];
         const refused = await actions.notAllowed(hosts);
-        if (refused.length < hosts.length) await queue.add([{ ...job, state: 'waiting', starts: 0 }]);
+        if (refused.length < hosts.length) await queue.add([{ ...job, state: 'waiting', starts: 0, fresh: false }]);
       }
+    },
+
+    /** The person pointed at a link: it is one of the page's badges from now on, and is checked. Gives its key. */
+    async point(tabId: number, link: BadgeLink): Promise<string> {
+      const key = keyOf(link);
+      await records.update(String(tabId), (record) => {
+        const isKnown = record === null || candidatesOf(record).some((one) => one.link !== null && keyOf(one.link) === key);
+        return isKnown ? record : { ...record, pointed: [...record.pointed, link].slice(-MAX_POINTED) };
+      });
+      await check(tabId, [key]);
+      return key;
+    },
+
+    async focus(tabId: number, focus: Focus | null): Promise<void> {
+      await records.update(String(tabId), (record) => record && { ...record, focus });
+      actions.changed(tabId);
+    },
+
+    /** The candidates of a tab, for a run; null when it was not read. */
+    async candidates(tabId: number): Promise<TabCandidates | null> {
+      const record = await records.get(String(tabId));
+      const page = record?.frames[0]?.findings.page;
+      if (record === null || page === undefined) return null;
+      return { page, isPrivate: record.isPrivate, found: candidatesOf(record), coverage: coverageOf(record) };
+    },
+
+    /** Keeps the present report of a badge beyond the session; nothing that the page said goes with it. False in a private window. */
+    async keep(tabId: number, key: string): Promise<boolean> {
+      const record = await records.get(String(tabId));
+      const view = record && viewOf(tabId, record, await jobsOf(tabId));
+      const state = view?.items.find((item) => item.key === key)?.state;
+      if (!record || record.isPrivate || state?.name !== 'done') return false;
+      const keptAt = new Date().toISOString();
+      await kept.update(key, () => ({ key, keptAt, report: keepable(state.report) }));
+      actions.changed(tabId);
+      return true;
+    },
+
+    /** Forgets every page of the session. */
+    async clearAll(): Promise<void> {
+      for (const tabId of (await records.all()).keys()) await clear(Number(tabId));
+    },
+
+    /** Everything that is shown of a tab may look different: pins, language, kept reports. */
+    async redraw(): Promise<void> {
+      for (const tabId of (await records.all()).keys()) actions.changed(Number(tabId));
     },
 
     async view(tabId: number, frameId = 0): Promise<TabView | null> {
       const record = await records.get(String(tabId));
-      const view = record && viewOf(tabId, record, await jobsOf(tabId), frameId);
+      if (record === null) return null;
+      const known = { pins: await pins(), kept: await kept.all() };
+      const view = viewOf(tabId, record, await jobsOf(tabId), frameId, known);
       if (view === null) return null;
       const refused = new Set(await actions.notAllowed(view.items.flatMap(({ hosts }) => hosts)));
       return { ...view, items: view.items.map((item) => ({ ...item, hosts: item.hosts.filter((host) => refused.has(host)) })) };

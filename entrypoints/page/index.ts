@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { watchPage } from './watch-page.ts';
+import { type PageWatch, watchPage } from './watch-page.ts';
 
 // The isolated world outlives a second injection, and the page does not see it.
-const here = globalThis as { assayPage?: { isAlive(): boolean } };
+const here = globalThis as { assayPage?: PageWatch };
 
 export default defineUnlistedScript(() => {
   // Injected twice, the first one goes on; unless it belongs to an extension that was updated since.

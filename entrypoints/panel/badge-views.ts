@@ -1,17 +1,18 @@
-import type { BadgeView } from '../../components/view.ts';
+import type { BadgeView, Condition } from '../../components/view.ts';
 import type { Item, TabView } from '../../lib/messages/protocol.ts';
 
-function badgeView({ key, link, entry, state }: Item): BadgeView {
+function badgeView({ key, link, entry, state, last, kept }: Item): BadgeView {
+  const shared = { key, link, entry, last, kept };
   switch (state.name) {
     case 'found':
     case 'asking':
     // Our own fault says nothing about the badge: it stands as found, and can be checked again.
     case 'failed':
-      return { key, link, entry, state: 'found', report: null };
+      return { ...shared, state: 'found', report: null };
     case 'checking':
-      return { key, link, entry, state: 'checking', report: null };
+      return { ...shared, state: 'checking', report: null };
     case 'done':
-      return { key, link, entry, state: 'done', report: state.report };
+      return { ...shared, state: 'done', report: state.report };
   }
 }
 
@@ -22,3 +23,10 @@ export const pageHostOf = (page: string): string => (URL.canParse(page) ? new UR
 /** True when nothing but our own faults came of a check. */
 export const hasFailed = (view: TabView | null): boolean =>
   view !== null && view.items.length > 0 && view.items.every(({ state }) => state.name === 'failed');
+
+/** What stands between a surface and its badges. `isOnline`: what the browser says, which knows only of this computer's own network. */
+export function conditionOf(view: TabView | null, isOnline: boolean): Condition {
+  if (view === null) return 'reading';
+  if (hasFailed(view)) return 'error';
+  return isOnline ? (view.trouble ?? 'ready') : 'offline';
+}

@@ -2,13 +2,14 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { LanguageProvider } from '../../components/language.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { canPin, PinButton } from '../../components/pin-button.tsx';
 import type { Words } from '../../lib/i18n/sentence.ts';
 import { follow } from '../../lib/messages/follow.ts';
 import type { Notice, TabView } from '../../lib/messages/protocol.ts';
 import { isAlive, send } from '../../lib/messages/send.ts';
-import { badgeViews, hasFailed, pageHostOf } from './badge-views.ts';
+import { badgeViews, conditionOf, pageHostOf } from './badge-views.ts';
 import { openHost } from './host.ts';
-import { uiLanguage } from './language.ts';
+import { movable } from './movable.ts';
 
 export interface OpenPanel {
   isOpen(): boolean;
@@ -18,26 +19,31 @@ export interface OpenPanel {
 
 const nobody = () => undefined;
 
-/** Firefox gives a click no weight across a message, so that the worker could not open the sidebar for it. */
-const SIDE_PANEL =
-  import.meta.env.BROWSER === 'firefox'
-    ? {}
-    : { onOpenSidePanel: () => void send('page.open', { surface: 'side-panel' }).catch(nobody) };
+/** Milliseconds between two looks whether the extension is still there, and for which its last words stand. */
+const LOOK = 3_000;
+const LAST_WORDS = 10_000;
 
 /** Opens the overlay over the page. It goes away by Escape or its button, and by itself when the page goes on to another subject. */
 export function openPanel(document: Document, css: string): OpenPanel {
-  const before = document.activeElement;
+  let before: Element | null = null;
   let view: TabView | null = null;
   let selected: string | null = null;
   let words: Words | null = null;
+  let isOrphan = false;
   const closed = new AbortController();
+  const { signal } = closed;
   const host = openHost(document, css);
+  const move = movable(host.root, signal);
   // A page may throw our element out.
-  const isOpen = () => isAlive() && !closed.signal.aborted && host.element.isConnected;
-  const focus = () => host.root.querySelector<HTMLElement>('[tabindex="-1"],button')?.focus();
+  const isOpen = () => isAlive() && !signal.aborted && host.element.isConnected;
+
+  function focus(): void {
+    if (document.activeElement !== host.element) before = document.activeElement;
+    host.root.querySelector<HTMLElement>('.panel')?.focus();
+  }
 
   function close(): void {
-    if (closed.signal.aborted) return;
+    if (signal.aborted) return;
     closed.abort();
     const hadFocus = document.activeElement === host.element;
     render(null, host.root);
@@ -50,11 +56,14 @@ export function openPanel(document: Document, css: string): OpenPanel {
     draw();
   }
 
+  /** The side panel, at one badge; `pin`: to put its issuer on the list, which only an extension page may do. */
+  const beside = (key: string | null, pin = false) => void send('page.open', { surface: 'side-panel', key, pin }).catch(nobody);
+
   /** Draws everything anew, which is cheap here; signals would be an eighth of what is put into the page. */
   function draw(): void {
-    if (words === null || closed.signal.aborted) return;
+    if (words === null || signal.aborted) return;
     const now = view;
-    const badges = badgeViews(now);
+    const badges = isOrphan ? [] : badgeViews(now);
     const at = badges.findIndex(({ key }) => key === selected);
     render(
       <LanguageProvider words={words}>
@@ -63,32 +72,51 @@ export function openPanel(document: Document, css: string): OpenPanel {
           coverage={now?.coverage ?? null}
           pageHost={now ? pageHostOf(now.page) : ''}
           selected={at < 0 ? null : at}
-          condition={now === null ? 'reading' : hasFailed(now) ? 'error' : 'ready'}
+          condition={isOrphan ? 'updated' : conditionOf(now, navigator.onLine)}
           onSelect={(index) => select(index === null ? null : (badges[index]?.key ?? null))}
           onRecheck={(key) => void send('page.check', { keys: [key] }).catch(nobody)}
           onClose={close}
-          {...SIDE_PANEL}
+          onMove={move}
+          besideIsTab={import.meta.env.BROWSER === 'firefox'}
+          slots={({ key }) => ({ issuer: (report) => canPin(report) && <PinButton onClick={() => beside(key, true)} /> })}
+          {...(isOrphan ? {} : { onOpenSidePanel: beside })}
         />
       </LanguageProvider>,
       host.root,
     );
   }
 
+  /** The extension was updated under us: says so with the words that it still has, and leaves. */
+  function orphan(): void {
+    if (words === null || isOrphan) {
+      close();
+      return;
+    }
+    isOrphan = true;
+    draw();
+    setTimeout(close, LAST_WORDS);
+  }
+
   const onNotice = (notice: Notice) => {
     if (notice.notice === 'select') select(notice.key);
   };
   browser.runtime.onMessage.addListener(onNotice);
-  // The browser does not say when the extension was updated: the next time the person is here, what is orphaned goes away.
-  for (const type of ['focus', 'blur', 'pointerdown', 'keydown']) {
-    addEventListener(type, () => isAlive() || close(), { signal: closed.signal, capture: true });
-  }
-  closed.signal.addEventListener('abort', () => isAlive() && browser.runtime.onMessage.removeListener(onNotice));
+  signal.addEventListener('abort', () => isAlive() && browser.runtime.onMessage.removeListener(onNotice));
+
+  // The browser does not say when the extension was updated. By the next key or click what is orphaned goes away.
+  const look = ({ type }: { type: string }) => {
+    if (!isAlive() && (!isOrphan || type === 'keydown' || type === 'pointerdown')) orphan();
+  };
+  for (const type of ['focus', 'pointerdown', 'keydown']) addEventListener(type, look, { signal, capture: true });
+  const looking = setInterval(look, LOOK, { type: 'time' });
+  signal.addEventListener('abort', () => clearInterval(looking));
+  for (const type of ['online', 'offline']) addEventListener(type, draw, { signal });
 
   async function open(): Promise<void> {
-    const language = uiLanguage();
-    const catalogue = await send('page.words', { language });
-    if (closed.signal.aborted) return;
+    const { language, catalogue, theme } = await send('page.words', {});
+    if (signal.aborted) return;
     words = { language, catalogue };
+    host.root.dataset.theme = theme;
     draw();
     focus();
   }
@@ -105,7 +133,7 @@ export function openPanel(document: Document, css: string): OpenPanel {
       view = now;
       draw();
     },
-    closed.signal,
+    signal,
   );
   return { isOpen, focus, close };
 }

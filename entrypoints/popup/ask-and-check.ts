@@ -5,7 +5,7 @@ import type { Surface } from '../../lib/store/tab-record.ts';
 export interface Wish {
   tabId: number;
   keys: string[];
-  hosts: string[];
+  hosts: readonly string[];
   surface: Surface;
 }
 

@@ -1,3 +1,4 @@
+import { wordsIn } from '../i18n/words.ts';
 import { headlineOf, headlineText } from '../report/headline.ts';
 import type { Report } from '../report/report.ts';
 
@@ -11,7 +12,7 @@ const plain = (text: string): string => text.replaceAll(CONTROL, ' ');
 
 /** A report for people: headline, what it is, every check. */
 export function reportText(report: Report): string {
-  const { title, sentence } = headlineText(headlineOf(report), 'en');
+  const { title, sentence } = headlineText(headlineOf(report), wordsIn('en'));
   const { facts } = report;
   const lines = [
     report.source.given,

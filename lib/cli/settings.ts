@@ -32,6 +32,7 @@ export async function contextOf(
         ? createSafeFetch({ hasPermission: async () => true, isPlatformHost })
         : createOfflineWorld({ ...documents, isPlatformHost }),
     now: options.at === undefined ? new Date() : readClock(options.at),
+    clockGiven: options.at !== undefined,
     pins: options.trust === undefined ? [] : await readPins(options.trust),
     holder: options.holder === undefined ? { name: null, emails: [] } : readHolder(options.holder),
   };

@@ -14,7 +14,7 @@ export interface Self {
 }
 
 /** A page script speaks for one frame of one tab; an extension page for the person. */
-export type Sender = { kind: 'extension' } | { kind: 'page'; tabId: number; frameId: number };
+export type Sender = { kind: 'extension' } | { kind: 'page'; tabId: number; frameId: number; origin: string };
 
 /**
  * Who sent a message, or null when that is not certain. `sender.id` alone proves nothing: a content script has it too.
@@ -28,5 +28,5 @@ export function senderOf(raw: RawSender, self: Self): Sender | null {
   const tabId = raw.tab?.id;
   const { frameId } = raw;
   if (tabId === undefined || tabId < 0 || frameId === undefined || frameId < 0) return null;
-  return { kind: 'page', tabId, frameId };
+  return { kind: 'page', tabId, frameId, origin: raw.origin };
 }

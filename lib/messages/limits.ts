@@ -1,47 +1,17 @@
-import type { PageClaims, SeenFindings, SeenLink, UnlinkedEntry } from '../sites/badge-link.ts';
+import { SEEN_LIMITS } from './within-limits.ts';
 
 /** Sizes that a message may have. Lengths in UTF-16 units. */
 export const LIMITS = {
-  url: 4096,
-  text: 500,
-  links: 1000,
-  pieces: 2,
-  emails: 20,
-  unread: 50,
+  ...SEEN_LIMITS,
   keys: 2000,
   /** An address and a title. */
   key: 4800,
   count: 1_000_000,
+  /** Pasted text. */
+  pasted: 200_000,
+  files: 200,
+  /** A file of 5 MB, in base64. */
+  file: 7_000_000,
+  /** An export of pins. */
+  import: 4 * 1024 * 1024,
 } as const;
-
-const text = (value: string | null): string | null => value?.slice(0, LIMITS.text) ?? null;
-
-const claims = (of: PageClaims): PageClaims => ({
-  title: text(of.title),
-  issuer: text(of.issuer),
-  issuedOn: text(of.issuedOn),
-  expiresOn: text(of.expiresOn),
-  credentialId: text(of.credentialId),
-  holder: text(of.holder),
-  emails: of.emails.filter((email) => email.length <= LIMITS.text).slice(0, LIMITS.emails),
-});
-
-/** Cuts findings to the sizes that the worker takes, so that one long line of a page does not cost the whole report. */
-export function withinLimits(findings: SeenFindings): SeenFindings {
-  const links = findings.links
-    .filter(({ url, more }) => url.length <= LIMITS.url && more.every((piece) => piece.length <= LIMITS.text))
-    .slice(0, LIMITS.links)
-    .map((link): SeenLink => ({ ...link, more: link.more.slice(0, LIMITS.pieces), claims: claims(link.claims) }));
-  const unlinked = findings.unlinked
-    .slice(0, LIMITS.links)
-    .map((entry): UnlinkedEntry => ({ ...entry, claims: claims(entry.claims) }));
-  const unread = findings.coverage.unread.slice(0, LIMITS.unread).map((host) => host.slice(0, LIMITS.text));
-  return {
-    ...findings,
-    page: findings.page.slice(0, LIMITS.url),
-    holder: text(findings.holder),
-    links,
-    unlinked,
-    coverage: { ...findings.coverage, unread },
-  };
-}

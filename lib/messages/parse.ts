@@ -1,5 +1,9 @@
-import { isObject } from '../json.ts';
+import { isObject, type Json } from '../json.ts';
 import type { PageClaims, SeenFindings, SeenLink, UnlinkedEntry } from '../sites/badge-link.ts';
+import type { GivenFile } from '../store/jobs.ts';
+import { DEFAULTS, parseSettings, type Settings } from '../store/settings.ts';
+import { parsePin } from '../trust/parse-pins.ts';
+import type { Pin } from '../trust/pin.ts';
 import { LIMITS } from './limits.ts';
 import { type Input, MAY_SEND, type Message, type MessageType } from './protocol.ts';
 
@@ -83,19 +87,79 @@ const findings = object<SeenFindings>({
 });
 
 const tab = object<{ tabId: number }>({ tabId });
+const nothing = object<Record<string, never>>({});
+const boolean: Parser<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
+const runId = string(64);
+const role = oneOf('issuer', 'industry', 'assessor', 'qa', 'blocked');
+
+/** The pin's own rules stand with pins (`lib/trust/parse-pins`). */
+const pin: Parser<Pin> = (value) => {
+  const parsed = parsePin(value as Json);
+  return typeof parsed === 'string' ? undefined : parsed;
+};
+
+const file = object<GivenFile>({
+  name: string(LIMITS.text),
+  contentType: string(LIMITS.text),
+  base64: string(LIMITS.file),
+});
+
+/** Only members that the settings know, each with a value that they take. */
+const change: Parser<Partial<Settings>> = (value) => {
+  if (!isObject(value)) return undefined;
+  const parsed = parseSettings({ ...DEFAULTS, ...value });
+  const members = Object.keys(value).filter((name): name is keyof Settings => Object.hasOwn(DEFAULTS, name));
+  if (members.length !== Object.keys(value).length) return undefined;
+  if (members.some((name) => JSON.stringify(parsed[name]) !== JSON.stringify(value[name]))) return undefined;
+  return Object.fromEntries(members.map((name) => [name, parsed[name]]));
+};
 
 const INPUTS: { [T in MessageType]: Parser<Input<T>> } = {
   'page.findings': object<Input<'page.findings'>>({ document, findings }),
   'page.left': object<Input<'page.left'>>({ document }),
-  'page.state': object<Input<'page.state'>>({}),
+  'page.state': nothing,
   'page.check': object<Input<'page.check'>>({ keys }),
-  'page.open': object<Input<'page.open'>>({ surface: oneOf('side-panel') }),
-  'page.words': object<Input<'page.words'>>({ language: oneOf('en', 'fr') }),
+  'page.open': object<Input<'page.open'>>({ surface: oneOf('side-panel'), key: nullable(string(LIMITS.key)), pin: boolean }),
+  'page.show': object<Input<'page.show'>>({ key: string(LIMITS.key) }),
+  'page.marks': nothing,
+  'page.words': nothing,
   'tab.read': tab,
   'tab.state': tab,
   'tab.intend': object<Input<'tab.intend'>>({ tabId, keys, surface: oneOf('panel', 'side-panel') }),
   'tab.start': tab,
-  'tab.show': object<Input<'tab.show'>>({ tabId, key: nullable(string(LIMITS.key)) }),
+  'tab.show': object<Input<'tab.show'>>({
+    tabId,
+    key: nullable(string(LIMITS.key)),
+    surface: oneOf('panel', 'side-panel'),
+  }),
+  'tab.focused': tab,
+  'tab.trouble': tab,
+  'settings.get': nothing,
+  'settings.change': object<Input<'settings.change'>>({ change }),
+  'pins.list': nothing,
+  'pins.put': object<Input<'pins.put'>>({ pin }),
+  'pins.remove': object<Input<'pins.remove'>>({ id: string(LIMITS.url), role }),
+  'pins.import': object<Input<'pins.import'>>({ text: string(LIMITS.import) }),
+  'run.create': object<Input<'run.create'>>({
+    tabId: nullable(tabId),
+    keys: nullable(keys),
+    text: string(LIMITS.pasted),
+    files: list(file, LIMITS.files),
+    opens: boolean,
+  }),
+  'run.add': object<Input<'run.add'>>({ id: runId, text: string(LIMITS.pasted), files: list(file, LIMITS.files) }),
+  'run.open': object<Input<'run.open'>>({ id: runId }),
+  'run.list': nothing,
+  'run.state': object<Input<'run.state'>>({ id: runId }),
+  'run.check': object<Input<'run.check'>>({ id: runId, rows: nullable(list(runId, LIMITS.keys)), fresh: boolean }),
+  'run.erase': object<Input<'run.erase'>>({ id: runId }),
+  'file.check': object<Input<'file.check'>>({ file }),
+  'kept.state': nothing,
+  'kept.keep': object<Input<'kept.keep'>>({ tabId, key: string(LIMITS.key) }),
+  'kept.forget': object<Input<'kept.forget'>>({ key: string(LIMITS.key) }),
+  'kept.erase': object<Input<'kept.erase'>>({
+    what: list(oneOf('documents', 'reports', 'runs', 'session', 'pins', 'settings'), 6),
+  }),
 };
 
 const isType = (value: unknown): value is MessageType => typeof value === 'string' && Object.hasOwn(MAY_SEND, value);

@@ -1,7 +1,12 @@
 import type { Catalogue, Language } from '../i18n/sentence.ts';
+import type { HeadlineGlyph, Tone } from '../report/headline.ts';
 import type { Report } from '../report/report.ts';
+import type { Trouble } from '../report/trouble.ts';
 import type { BadgeLink, Coverage, PageFindings, SeenFindings, UnlinkedEntry } from '../sites/badge-link.ts';
-import type { Surface } from '../store/tab-record.ts';
+import type { GivenFile } from '../store/jobs.ts';
+import type { Settings, Theme } from '../store/settings.ts';
+import type { Focus, Surface } from '../store/tab-record.ts';
+import type { Pin, Role } from '../trust/pin.ts';
 
 /** What became of one badge of a page. `failed` is our own fault and can be tried again; it says nothing about the badge. */
 export type ItemState =
@@ -21,6 +26,10 @@ export interface Item {
   state: ItemState;
   /** Hosts that a check of it asks and that are not allowed yet. */
   hosts: string[];
+  /** An earlier report, where the present one only says that nothing could be asked: of this session, or one that the user kept. */
+  last: Report | null;
+  /** The user keeps a report of this badge. */
+  kept: boolean;
 }
 
 /** Everything that a surface shows about one tab. Null in its place means that the tab was not read. */
@@ -34,6 +43,110 @@ export interface TabView {
   holder: string | null;
   coverage: Coverage;
   items: Item[];
+  /** What is wrong around us rather than with any badge. */
+  trouble: Trouble | null;
+  /** For extension pages: the badge that the person asked to see there. */
+  focus: Focus | null;
+  isPrivate: boolean;
+}
+
+/** A mark beside a link: words and a shape, made by the worker, so that the script in the page knows none. */
+export interface Mark {
+  /** The address as the page script reported it (`SeenLink.url`). */
+  url: string;
+  key: string;
+  glyph: MarkGlyph;
+  tone: Tone;
+  /** At most 24 characters. */
+  text: string;
+  /** The whole headline and the title, for those who do not see the mark. */
+  label: string;
+}
+
+export type MarkGlyph = HeadlineGlyph | 'bang';
+
+/** The marks of one frame, and how they look. */
+export interface Marks {
+  theme: Theme;
+  /** Where a click on one shows its badge. */
+  surface: Surface;
+  marks: Mark[];
+}
+
+/** What a surface needs to speak and look as the user wants. */
+export interface Appearance {
+  language: Language;
+  theme: Theme;
+  catalogue: Catalogue;
+}
+
+/** One line of a run's table. At most one of `link`, `entry` and `file` is set: a pasted word may be no address. */
+export interface RunRow {
+  id: string;
+  /** The file's name or the page's host; null for a pasted address. */
+  from: string | null;
+  link: BadgeLink | null;
+  entry: UnlinkedEntry | null;
+  file: string | null;
+  /** What was given, where it is no address that can be read. */
+  given: string;
+  /** The file was not read, because it is larger than any badge. */
+  tooLarge: boolean;
+  state: ItemState;
+  hosts: string[];
+  /** As in `Item`, of this run. */
+  last: Report | null;
+}
+
+export interface RunView {
+  id: string;
+  /** The host of the page; null for what was pasted or dropped. */
+  page: string | null;
+  /** ISO 8601, UTC. */
+  startedAt: string;
+  rows: RunRow[];
+  /** How many there were beyond what one table holds. */
+  leftOut: number;
+  /** What was read of the page and what was not; null for what was pasted or dropped. */
+  coverage: Coverage | null;
+  trouble: Trouble | null;
+  isPrivate: boolean;
+  /** It ends with the browser's session: from a private window, or from LinkedIn, of whose people nothing is stored. */
+  ofSession: boolean;
+}
+
+export interface RunSummary {
+  id: string;
+  page: string | null;
+  startedAt: string;
+  rows: number;
+  done: number;
+}
+
+/** What is kept on this computer, for the page that shows and erases it. */
+export interface KeptView {
+  documents: { count: number; bytes: number };
+  reports: { key: string; keptAt: string; report: Report }[];
+  runs: RunSummary[];
+  pins: number;
+  /** Pages that were read in this session, and their reports. */
+  session: { tabs: number; reports: number };
+}
+
+export type Kept = 'documents' | 'reports' | 'runs' | 'session' | 'pins' | 'settings';
+
+/** What a report of trouble on a site may hold: no name, no address of a person, no text of the page. */
+export interface SiteReport {
+  /** The host of the page. */
+  host: string;
+  site: PageFindings['site'];
+  /** The address with every part that may name somebody replaced: "/in/…/details/certifications". */
+  shape: string;
+  coverage: Coverage;
+  /** Where links stood, of what kind and on which host, with how many. */
+  links: { where: string; kind: string; host: string; count: number }[];
+  /** Outcomes so far, by verdict or state. */
+  outcomes: Record<string, number>;
 }
 
 /** Every message to the worker: what it carries and what comes back. */
@@ -45,9 +158,15 @@ export interface Protocol {
   'page.state': { input: Record<string, never>; output: TabView | null };
   /** Check links of the sender's own report, again if they were checked before. */
   'page.check': { input: { keys: string[] }; output: null };
-  'page.open': { input: { surface: 'side-panel' }; output: null };
+  /** Open the side panel; with a key, at that badge; `pin`: to put its issuer on the list, which only an extension page may do. */
+  'page.open': { input: { surface: 'side-panel'; key: string | null; pin: boolean }; output: null };
+  /** Show one badge of the sender's own report where this site's results are shown; check it if it was not. */
+  'page.show': { input: { key: string }; output: null };
+  /** What to write beside the links of the sender's own report; null where marks are off. */
+  'page.marks': { input: Record<string, never>; output: Marks | null };
   /** The words that the panel speaks; of all languages they would be most of it. */
-  'page.words': { input: { language: Language }; output: Catalogue };
+  'page.words': { input: Record<string, never>; output: Appearance };
+
   /** Read the page of a tab. False when the browser does not let us (its own pages, the stores). */
   'tab.read': { input: { tabId: number }; output: boolean };
   'tab.state': { input: { tabId: number }; output: TabView | null };
@@ -55,8 +174,49 @@ export interface Protocol {
   'tab.intend': { input: { tabId: number; keys: string[]; surface: Surface }; output: null };
   /** The person answered; whatever the answer, go on with what is allowed. */
   'tab.start': { input: { tabId: number }; output: null };
-  /** Open the panel over the page; `key` is the badge to show in it. */
-  'tab.show': { input: { tabId: number; key: string | null }; output: null };
+  /** Show a badge (null: the list) over the page, or in the side panel, which only a click in an extension page opens. */
+  'tab.show': { input: { tabId: number; key: string | null; surface: Surface }; output: null };
+  /** The extension page has shown what was asked for. */
+  'tab.focused': { input: { tabId: number }; output: null };
+  /** What a report of trouble on this page would hold. */
+  'tab.trouble': { input: { tabId: number }; output: SiteReport | null };
+
+  'settings.get': { input: Record<string, never>; output: Settings };
+  'settings.change': { input: { change: Partial<Settings> }; output: Settings };
+
+  'pins.list': { input: Record<string, never>; output: Pin[] };
+  /** Adds a pin, or replaces the one of that identifier and role. */
+  'pins.put': { input: { pin: Pin }; output: null };
+  'pins.remove': { input: { id: string; role: Role }; output: null };
+  /** Adds the pins of an export; those of the same identifier and role are replaced. `reason` is English, for whoever wrote the file. */
+  'pins.import': { input: { text: string }; output: { ok: true; count: number } | { ok: false; reason: string } };
+
+  /**
+   * Starts a check of many: the badges of a tab (all, or some), or what was pasted and dropped. `text` is free text with addresses.
+   * `opens`: the browser is about to ask, so the worker opens the table when it was answered. Gives the run's id.
+   */
+  'run.create': {
+    input: { tabId: number | null; keys: string[] | null; text: string; files: GivenFile[]; opens: boolean };
+    output: string | null;
+  };
+  /** More of what was pasted and dropped: a message holds only so many files. */
+  'run.add': { input: { id: string; text: string; files: GivenFile[] }; output: null };
+  /** Opens the table of a run that was created with `opens`; once, whoever asks: the popup, or the browser's answer to its question. */
+  'run.open': { input: { id: string }; output: null };
+  'run.list': { input: Record<string, never>; output: RunSummary[] };
+  'run.state': { input: { id: string }; output: RunView | null };
+  /** Check rows (all: null) again, reading everything anew; or, after the person allowed hosts, those that wait. */
+  'run.check': { input: { id: string; rows: string[] | null; fresh: boolean }; output: null };
+  'run.erase': { input: { id: string }; output: null };
+
+  /** Judges one file now and keeps nothing of it. */
+  'file.check': { input: { file: GivenFile }; output: Report };
+
+  'kept.state': { input: Record<string, never>; output: KeptView };
+  /** Keep the report of one badge of a tab beyond this session. */
+  'kept.keep': { input: { tabId: number; key: string }; output: null };
+  'kept.forget': { input: { key: string }; output: null };
+  'kept.erase': { input: { what: Kept[] }; output: null };
 }
 
 export type MessageType = keyof Protocol;
@@ -69,26 +229,56 @@ export type Message<T extends MessageType = MessageType> = { [K in T]: { type: K
 export type Refusal = 'unknown_sender' | 'not_allowed' | 'malformed' | 'failed';
 export type Reply<T extends MessageType = MessageType> = { ok: true; value: Output<T> } | { ok: false; refusal: Refusal };
 
-/** Who may send what. Nothing is allowed to both: a page script never asks for a tab by number. */
+/** Who may send what. Nothing is allowed to both: a page script never asks for a tab by number, and decides nothing. */
 export const MAY_SEND = {
   'page.findings': 'page',
   'page.left': 'page',
   'page.state': 'page',
   'page.check': 'page',
   'page.open': 'page',
+  'page.show': 'page',
+  'page.marks': 'page',
   'page.words': 'page',
   'tab.read': 'extension',
   'tab.state': 'extension',
   'tab.intend': 'extension',
   'tab.start': 'extension',
   'tab.show': 'extension',
+  'tab.focused': 'extension',
+  'tab.trouble': 'extension',
+  'settings.get': 'extension',
+  'settings.change': 'extension',
+  'pins.list': 'extension',
+  'pins.put': 'extension',
+  'pins.remove': 'extension',
+  'pins.import': 'extension',
+  'run.create': 'extension',
+  'run.add': 'extension',
+  'run.open': 'extension',
+  'run.list': 'extension',
+  'run.state': 'extension',
+  'run.check': 'extension',
+  'run.erase': 'extension',
+  'file.check': 'extension',
+  'kept.state': 'extension',
+  'kept.keep': 'extension',
+  'kept.forget': 'extension',
+  'kept.erase': 'extension',
 } as const satisfies Record<MessageType, 'page' | 'extension'>;
 
-/** What the worker sends of its own accord: to the scripts of a tab, and (`state`) to extension pages. */
+/** What the worker sends of its own accord: to the scripts of a tab, and (all but `select`, `marks`, `report`, `ping`) to extension pages. */
 export type Notice =
   | { notice: 'state'; tabId: number; view: TabView | null }
+  /** Something of this run changed. */
+  | { notice: 'run'; id: string }
+  /** Settings changed: language and theme, among others. */
+  | { notice: 'settings' }
+  /** The list of pins changed. */
+  | { notice: 'pins' }
   /** The panel shows this badge; null shows the list. */
   | { notice: 'select'; key: string | null }
+  /** What stands beside the links changed, or may stand there no more. */
+  | { notice: 'marks' }
   /** Say again what you found. */
   | { notice: 'report' }
   /** Answered with the frame's `document`. */

@@ -1,6 +1,4 @@
-import { greenhouse } from '../sites/greenhouse.ts';
-import { lever } from '../sites/lever.ts';
-import { linkedin } from '../sites/linkedin.ts';
+import { placeOf } from '../sites/places.ts';
 
 /**
  * Who or what a page is about, by its address alone: results of one subject are never shown on another.
@@ -9,6 +7,5 @@ import { linkedin } from '../sites/linkedin.ts';
 export function subjectOf(page: string): string {
   if (!URL.canParse(page)) return page;
   const url = new URL(page);
-  const site = [linkedin, greenhouse, lever].find(({ hosts }) => hosts.test(url.hostname));
-  return url.origin + (site?.personAt(url) ?? url.pathname);
+  return url.origin + (placeOf(url.hostname)?.personAt(url) ?? url.pathname);
 }

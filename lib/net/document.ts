@@ -18,15 +18,27 @@ export interface Answer {
   bytes: Uint8Array;
   /** It was read earlier in the same check, or is kept. */
   cached?: boolean;
+  /** It is a kept copy (`lib/net/kept-documents`), read at this time (ISO 8601). It can confirm; what speaks against a badge is read anew. */
+  keptSince?: string;
+  /** How far the clock of who answered was ahead of this computer's when it answered, in milliseconds; absent when it did not say. */
+  clockAhead?: number;
 }
 
 export type FetchResult = Answer | { ok: false; url: string; failure: FetchFailure };
 
+/**
+ * What a document is about, when it is about no person: an issuer (profile, badge class), keys (DID document, JWK Set, controller
+ * document, the profile that lists the keys of a signature), or the status of many badges at once.
+ */
+export type About = 'issuer' | 'keys' | 'status-list';
+
 export interface FetchOptions {
   accept?: string;
+  /** Said by who asks. Without it the document may be about a person, and is never kept. */
+  about?: About;
   /** Redirects are followed, and the final address is checked again: only within the hosts of a known platform. */
   mayRedirect?: boolean;
-  /** Never from a cache: the hosted check needs to read the assertion just now. */
+  /** No copy that was kept from an earlier check may answer. The browser's own cache never does. */
   fresh?: boolean;
   signal?: AbortSignal;
 }

@@ -27,6 +27,8 @@ export interface SafeFetchParts {
   limits?: Partial<FetchLimits>;
   /** Shared between instances, so that a page full of badges does not flood one host. Default: two at a time. */
   slots?: HostSlots;
+  /** This computer's clock, in milliseconds since 1970. */
+  now?(): number;
 }
 
 /**
@@ -38,6 +40,7 @@ export function createSafeFetch(parts: SafeFetchParts): FetchDocument {
   const fetch = parts.fetch ?? globalThis.fetch.bind(globalThis);
   const limits = { ...FETCH_LIMITS, ...parts.limits };
   const slots = parts.slots ?? createHostSlots(2);
+  const now = parts.now ?? Date.now;
 
   const ask: FetchDocument = async (given, options = {}) => {
     const url = askable(given);
@@ -70,7 +73,7 @@ export function createSafeFetch(parts: SafeFetchParts): FetchDocument {
       const bytes = await readUpTo(response, contentType.startsWith('image/') ? limits.image : limits.document);
       if (bytes === null) return failed('too_large');
       size = bytes.byteLength;
-      return { ok: true, url: final, status, contentType, bytes };
+      return { ok: true, url: final, status, contentType, bytes, ...clockOf(response.headers, now()) };
     } catch {
       return failed(timeout.aborted ? 'timed_out' : 'network_failed');
     } finally {
@@ -87,6 +90,17 @@ function landed(url: string, isPlatformHost: (host: string) => boolean): string 
   return final !== null && isPlatformHost(new URL(final).hostname) ? final : null;
 }
 
+/** The one form that servers may write (RFC 9110 section 5.6.7). */
+const HTTP_DATE = /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/;
+
+/** `Date` is when the answer was made; a cache on the way says in `Age`, in seconds, how long it had it (RFC 9111 section 5.1). */
+function clockOf(headers: Headers, here: number): { clockAhead?: number } {
+  const date = headers.get('date') ?? '';
+  const made = HTTP_DATE.test(date) ? Date.parse(date) : Number.NaN;
+  const age = headers.get('age') ?? '0';
+  return Number.isNaN(made) || !/^\d{1,9}$/.test(age) ? {} : { clockAhead: made + Number(age) * 1000 - here };
+}
+
 function request(options: FetchOptions, follow: boolean): RequestInit {
   return {
     method: 'GET',
@@ -94,7 +108,8 @@ function request(options: FetchOptions, follow: boolean): RequestInit {
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
     redirect: follow ? 'follow' : 'manual',
-    cache: options.fresh ? 'no-store' : 'default',
+    // The browser's cache would put people's badges on disk, and nobody would know how old an answer is.
+    cache: 'no-store',
   };
 }
 

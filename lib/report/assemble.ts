@@ -10,7 +10,7 @@ import { holderCheck, holderOf } from './holder-check.ts';
 import { type Judged, withoutCredential } from './judged.ts';
 import type { Report } from './report.ts';
 import { summarise } from './summary.ts';
-import { endorsementReport, issuerCheck, issuerStanding } from './trust-check.ts';
+import { withTrust } from './trust-check.ts';
 
 export interface AssembleContext {
   now: Date;
@@ -22,7 +22,10 @@ export interface AssembleContext {
 }
 
 /** Facts, trust and comparison around the checks: the report. The verdict follows from all checks together. */
-export async function assemble(judged: Judged, context: AssembleContext): Promise<Report> {
+export const assemble = async (judged: Judged, context: AssembleContext): Promise<Report> =>
+  withTrust(await assembleAll(judged, context), context.pins);
+
+async function assembleAll(judged: Judged, context: AssembleContext): Promise<Report> {
   const { verification, record, source } = judged;
   const own = [...judged.checks, ...(verification?.checks ?? [])];
   const axes = verdictAxes(own, judged);
@@ -42,14 +45,8 @@ export async function assemble(judged: Judged, context: AssembleContext): Promis
       : { facts: null, portfolio: [] };
   // A presentation is about nobody: what stands in its outer layer is not what the credentials inside say.
   const holder = shown && stub !== null && stub.kind !== 'presentation' ? await holderOf(stub, record, context) : null;
-  const standing = shown && verification !== null ? issuerStanding(verification, axes.authentic, context.pins) : 'unrecognised';
 
-  const checks = [
-    ...own,
-    ...endorsementChecks(verification, shown),
-    ...(holder === null ? [] : [holderCheck(holder)]),
-    ...(verification === null || !shown ? [] : [issuerCheck(standing, verification, context.pins)]),
-  ];
+  const checks = [...own, ...endorsementChecks(verification, shown), ...(holder === null ? [] : [holderCheck(holder)])];
   // A wrapper whose own proof fails vouches for nothing in it, not even that these belong together.
   const wrapperFails = judged.verification?.credential.kind === 'presentation' && own.some(({ outcome }) => outcome === 'fail');
   const inner = wrapperFails ? [] : [...(verification?.nested ?? []), ...judged.list].filter((one) => one !== null);
@@ -61,14 +58,16 @@ export async function assemble(judged: Judged, context: AssembleContext): Promis
     axes: {
       authentic: axes.authentic,
       current: axes.current,
-      issuer: standing,
+      issuer: 'unrecognised',
       holder: holder?.holder ?? 'not-compared',
       holderBy: holder?.by ?? null,
     },
     checks,
     credential: shown && verification !== null ? summarise(verification, facts) : null,
     facts,
-    endorsements: shown ? (verification?.endorsements ?? []).map((one) => endorsementReport(one, context.pins)) : [],
+    endorsements: shown
+      ? (verification?.endorsements ?? []).map((one) => ({ ...one, standing: 'unrecognised', role: null }))
+      : [],
     portfolio,
     elements: {},
     metadata: [],
@@ -83,7 +82,7 @@ export async function assemble(judged: Judged, context: AssembleContext): Promis
     permissionNeeded: context.permissionNeeded,
     credentials: await Promise.all(
       inner.map((one) =>
-        assemble(
+        assembleAll(
           { ...withoutCredential({ ...source, page: null }, []), verification: one },
           { ...context, claims: null, requests: [], permissionNeeded: [] },
         ),

@@ -1,4 +1,5 @@
-import { type Language, type MessageKey, sentence } from '../i18n/words.ts';
+import { textOf, type Words } from '../i18n/sentence.ts';
+import type { MessageKey } from '../i18n/words.ts';
 import type { Code } from '../verify/codes.ts';
 import { claim } from './headline-claim.ts';
 import {
@@ -41,10 +42,10 @@ export function headlineOf(report: Report, seen: SeenByUser | null = null): Head
 }
 
 /** The headline and its sentences as plain text, for places without markup (command line, chip names, exports). */
-export const headlineText = (headline: Headline, language: Language): { title: string; sentence: string } => ({
-  title: sentence(headline.key, headline.params, language),
+export const headlineText = (headline: Headline, words: Words): { title: string; sentence: string } => ({
+  title: textOf(words, headline.key, headline.params),
   sentence: [{ key: headline.sentenceKey, params: headline.params }, ...headline.then]
-    .map(({ key, params }) => sentence(key, params, language))
+    .map(({ key, params }) => textOf(words, key, params))
     .join(' '),
 });
 

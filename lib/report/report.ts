@@ -42,6 +42,8 @@ export interface EndorsementReport {
   date: string | null;
   authentic: Authentic;
   current: Current;
+  /** Whose key held; null when none did. */
+  signer: Signer | null;
   /** The endorser's place on the team's list. `industry` only for a pin of that role. */
   standing: IssuerStanding;
   role: 'industry' | 'assessor' | 'qa' | 'issuer' | null;

@@ -1,24 +1,49 @@
 import { sameIdentifier } from '../net/address.ts';
 import type { Pin } from '../trust/pin.ts';
 import { coversAddress, endorserStanding, standingOf } from '../trust/standing.ts';
-import { type Check, check } from '../verify/check.ts';
-import type { EndorsementVerification, Verification } from '../verify/verification.ts';
-import type { EndorsementReport, IssuerStanding } from './report.ts';
+import { type Check, check, type Signer } from '../verify/check.ts';
+import type { EndorsementReport, IssuerStanding, Report } from './report.ts';
+
+/** Who is said to have issued it, and whose key held. */
+interface Issued {
+  issuerId: string | null;
+  signer: Signer | null;
+  authentic: Report['axes']['authentic'];
+}
+
+/**
+ * A report with where its issuer and its endorsers stand on the team's list now: a pin that is made or taken back changes what is
+ * shown without anybody being asked again. The verdict does not depend on it.
+ */
+export function withTrust(report: Report, pins: readonly Pin[]): Report {
+  const credentials = report.credentials.map((inside) => withTrust(inside, pins));
+  if (report.credential === null) return { ...report, credentials };
+  const { issuer, signer } = report.credential;
+  const issued: Issued = { issuerId: issuer.id, signer, authentic: report.axes.authentic };
+  const standing = issuerStanding(issued, pins);
+  return {
+    ...report,
+    axes: { ...report.axes, issuer: standing },
+    checks: [...report.checks.filter(({ id }) => id !== 'issuer'), issuerCheck(standing, issued, pins)],
+    endorsements: report.endorsements.map((one) => endorsementTrust(one, pins)),
+    credentials,
+  };
+}
 
 /** The address that vouched for the credential just now: only then may a pin of an address count. */
-function vouchingAddress({ authentic, issuerId, signer }: Verification): string | null {
+function vouchingAddress({ authentic, issuerId, signer }: Issued): string | null {
   if (authentic === 'hosted') return issuerId;
   return authentic === 'signed' && signer?.domain !== null ? issuerId : null;
 }
 
 /** Where the issuer stands on the team's list. */
-export function issuerStanding(verification: Verification, authentic: Verification['authentic'], pins: Pin[]): IssuerStanding {
-  const { issuerId, signer } = verification;
+function issuerStanding(issued: Issued, pins: readonly Pin[]): IssuerStanding {
+  const { issuerId, signer, authentic } = issued;
   // A pin speaks only where the issuer spoke; blocking errs on the side of blocking.
   const spoke = authentic === 'signed' || authentic === 'hosted';
   const standing = standingOf({
     issuerId,
-    address: spoke ? vouchingAddress(verification) : null,
+    address: spoke ? vouchingAddress(issued) : null,
     thumbprint: signer?.thumbprint ?? null,
     pins,
   });
@@ -26,7 +51,7 @@ export function issuerStanding(verification: Verification, authentic: Verificati
   return spoke || standing === 'blocked' ? standing : 'unrecognised';
 }
 
-export function issuerCheck(standing: IssuerStanding, { issuerId }: Verification, pins: Pin[]): Check {
+function issuerCheck(standing: IssuerStanding, { issuerId }: Issued, pins: readonly Pin[]): Check {
   const role = standing === 'blocked' ? 'blocked' : 'issuer';
   const pin =
     issuerId === null
@@ -52,8 +77,8 @@ export function issuerCheck(standing: IssuerStanding, { issuerId }: Verification
   }
 }
 
-/** An endorsement with where its endorser stands on the team's list. */
-export function endorsementReport({ signer, ...endorsement }: EndorsementVerification, pins: Pin[]): EndorsementReport {
+function endorsementTrust(endorsement: EndorsementReport, pins: readonly Pin[]): EndorsementReport {
+  const { signer } = endorsement;
   const signed = endorsement.authentic === 'signed';
   const { standing, role } = endorserStanding({
     issuerId: endorsement.endorser.id,

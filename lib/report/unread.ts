@@ -1,8 +1,9 @@
 import type { FetchFailure } from '../net/document.ts';
 import type { Address } from '../platforms/platform.ts';
 import { type Check, check } from '../verify/check.ts';
+import type { NoDocument } from '../verify/context.ts';
 
-type Unread = { failure: FetchFailure | 'not_found' | 'gone' | 'error_status'; host: string; status: number | null };
+type Unread = { failure: FetchFailure | NoDocument; host: string; status: number | null };
 
 /** An address that gave no document. 410 is the host's word that the badge is withdrawn; 404 is not. */
 export function unread({ failure, host, status }: Unread, address: Address): Check {
@@ -11,6 +12,8 @@ export function unread({ failure, host, status }: Unread, address: Address): Che
       return check(address.platform === 'moodle' ? 'status_gone_or_never_issued' : 'status_gone', { host });
     case 'not_found':
       return check('net_not_found', { host });
+    case 'captive_portal':
+      return check('net_captive_portal', { host });
     case 'error_status':
       return check('net_error_status', { host, status: String(status ?? '') });
     case 'permission_needed':

@@ -2,6 +2,7 @@ import { SHORTENERS } from '../platforms/patterns-hosts.ts';
 import { destinationOf, isWorthReading } from '../platforms/patterns-notice.ts';
 import type { PageClaims } from './badge-link.ts';
 import { linesOf, textOf, tidy } from './dom.ts';
+import { LINKEDIN, slugOf } from './places.ts';
 import { MAILS, type Mine, type SectionReading, type Site } from './site.ts';
 
 // Four generations of markup, any of which may still be met (A/B tests, locales). Newest last; drop one when nobody meets it any more.
@@ -57,7 +58,7 @@ function addressesOf(item: Element, base: string | undefined, mine: Mine): strin
     const url = destinationOf(href, base ?? 'https://www.linkedin.com/');
     if (!url || !mine(anchor, href)) continue;
     if (isWorthReading(url) && !SHORTENERS.test(url.hostname)) known.add(url.href);
-    else if (!/(?:^|\.)linkedin\.com$/.test(url.hostname)) other ??= url.href;
+    else if (!LINKEDIN.hosts.test(url.hostname)) other ??= url.href;
   }
   return known.size > 0 ? [...known] : other ? [other] : [];
 }
@@ -106,16 +107,9 @@ function readSections(
   return reading;
 }
 
-function slugOf(url: URL): string | null {
-  return /^\/in\/([^/]+)/.exec(url.pathname)?.[1] ?? null;
-}
-
 export const linkedin: Site = {
-  id: 'linkedin',
-  hosts: /(?:^|\.)linkedin\.com$/,
+  ...LINKEDIN,
   lists: { mails: MAILS, people: `h1,[componentkey^="${TRIGGER}"] h2`, sections: `${SECTIONS},main` },
-  personAt: (url) =>
-    slugOf(url) ?? /^\/(?:talent\/profile|recruiter\/profile|sales\/(?:lead|people))\/[^/,]+/.exec(url.pathname)?.[0] ?? null,
   nameIn(element, url) {
     const card = element.closest(`[componentkey^="${TRIGGER}"]`);
     const slug = url && slugOf(url);

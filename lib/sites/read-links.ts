@@ -56,6 +56,16 @@ export function readLinks(seen: SeenFindings): PageFindings {
   return { ...seen, links: [...each.values()], coverage: { ...seen.coverage, unread: [...unread], hidden: hidden.size } };
 }
 
+/** Each address of a report, as the page script wrote it, with the key of the badge that `readLinks` makes of it. */
+export function keysOf(seen: Pick<SeenFindings, 'links'>): [url: string, key: string][] {
+  const keys = new Map<string, string>();
+  for (const { url, more, where } of seen.links) {
+    const address = readWhole(url, more);
+    if (address && isBadge(address, where)) keys.set(url, keyOf(address));
+  }
+  return [...keys];
+}
+
 /** Every address in a plain text that a platform (or one that imitates it) or a shortener owns, in order, repeats included. */
 export function readText(text: string): Address[] {
   return findAddresses(text).flatMap(({ url, more }) => {

@@ -1,6 +1,5 @@
 import type { PageClaims, SeenLink, UnlinkedEntry } from './badge-link.ts';
-
-export type SiteId = 'linkedin' | 'greenhouse' | 'lever' | 'generic';
+import type { Place } from './places.ts';
 
 /** Whether an element still speaks for the person that the page is about now, and not for the one before. */
 export type Mine = (node: Node, said: string) => boolean;
@@ -30,14 +29,9 @@ export interface Lists {
 }
 
 /** What a site file knows beyond the generic scanner: where the person's name and the sections are. */
-export interface Site {
-  id: SiteId;
-  /** By the page's host. */
-  hosts: RegExp;
+export interface Site extends Place {
   /** What to collect: see `Lists`. An absent one is empty. */
   lists: Partial<Record<keyof Lists, string>>;
-  /** Names one person's page, from its address; null when the page is not about one person. */
-  personAt(url: URL): string | null;
   /** The displayed name that one of `people` shows; null when it shows none, or somebody else's. */
   nameIn(element: Element, url: URL | null): string | null;
   /** The element within which e-mail addresses are that person's. */

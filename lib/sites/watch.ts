@@ -6,6 +6,8 @@ import type { Mine, Site } from './site.ts';
 export interface Finder {
   /** What the page shows now, without waiting for the pause after a change. */
   findings(): SeenFindings;
+  /** Whether an element still speaks for the person that the page is about now. */
+  mine: Mine;
 }
 
 /** Pages change in bursts: wait for a pause, but not for ever. Milliseconds. */
@@ -109,7 +111,7 @@ export function createFinder(
   }
   pending.add(root);
   flush();
-  return { findings: flush };
+  return { findings: flush, mine };
 }
 
 function hasParentIn(node: Node, set: ReadonlySet<Node>): boolean {

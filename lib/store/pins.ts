@@ -1,18 +1,22 @@
-import { type DBSchema, openDB } from 'idb';
-import type { Pin } from '../trust/pin.ts';
+import { pinName } from '../trust/parse-pins.ts';
+import type { Pin, Role } from '../trust/pin.ts';
+import { databaseStore } from './database.ts';
+import type { Store } from './store.ts';
 
-interface Schema extends DBSchema {
-  pins: { key: string; value: Pin };
+export interface PinStore {
+  all(): Promise<Pin[]>;
+  /** Adds, or replaces the pin of that identifier and role. */
+  put(pins: readonly Pin[]): Promise<void>;
+  remove(pin: { id: string; role: Role }): Promise<void>;
 }
 
-/** The team's decisions about issuers and endorsers, in IndexedDB. Opened anew each time: a connection dies with the worker. */
-export async function readPins(): Promise<Pin[]> {
-  const database = await openDB<Schema>('assay', 1, {
-    upgrade: (created) => void created.createObjectStore('pins', { keyPath: 'id' }),
-  });
-  try {
-    return await database.getAll('pins');
-  } finally {
-    database.close();
-  }
+/** The team's decisions about issuers and endorsers, in the order in which they were made. One for each identifier and role. */
+export function pinStore(store: Store<Pin> = databaseStore('pins')): PinStore {
+  return {
+    all: async () => [...(await store.all()).values()].sort((a, b) => a.pinnedAt.localeCompare(b.pinnedAt)),
+    async put(pins) {
+      for (const pin of pins) await store.update(pinName(pin), () => pin);
+    },
+    remove: async (pin) => void (await store.update(pinName(pin), () => null)),
+  };
 }

@@ -1,5 +1,6 @@
-import type { PageFindings } from '../sites/badge-link.ts';
+import type { BadgeLink, PageFindings } from '../sites/badge-link.ts';
 import { sessionStore } from './session.ts';
+import type { Store } from './store.ts';
 
 /** Where results are shown. */
 export type Surface = 'panel' | 'side-panel';
@@ -8,6 +9,8 @@ export type Surface = 'panel' | 'side-panel';
 export interface FrameRecord {
   document: string;
   findings: PageFindings;
+  /** Where marks are on: each address as the page script reported it, with the badge's key. */
+  seen: [url: string, key: string][];
 }
 
 /** What is known of a tab that the person asked to read. Its name in the store is the tab's number. */
@@ -19,8 +22,27 @@ export interface TabRecord {
   asked: string[];
   /** What the person wanted when the browser asked for hosts. */
   intent: { keys: string[]; surface: Surface } | null;
+  /** Links that the person pointed at, and that the page script did not take for badges. */
+  pointed: BadgeLink[];
+  /** The badge that the person asked to see; `pin`: and to put its issuer on the list. */
+  focus: Focus | null;
+  /** In a private window: nothing of it outlives the session. */
+  isPrivate: boolean;
 }
 
-export const EMPTY_TAB: TabRecord = { subject: null, frames: {}, asked: [], intent: null };
+export interface Focus {
+  key: string;
+  pin: boolean;
+}
 
-export const tabRecords = () => sessionStore<TabRecord>('tab:');
+export const EMPTY_TAB: TabRecord = {
+  subject: null,
+  frames: {},
+  asked: [],
+  intent: null,
+  pointed: [],
+  focus: null,
+  isPrivate: false,
+};
+
+export const tabRecords = (): Store<TabRecord> => sessionStore<TabRecord>('tab:');

@@ -35,7 +35,7 @@ export function parsePins(text: string): ParsedPins {
   for (const [index, entry] of root.pins.entries()) {
     const pin = parsePin(entry);
     if (isString(pin)) return refuse(`pin ${index + 1}: ${pin}`);
-    const key = `${pin.role} ${identifierKey(pin.id)}`;
+    const key = pinName(pin);
     if (seen.has(key)) return refuse(`pin ${index + 1}: ${pin.id} stands twice as ${pin.role}`);
     seen.add(key);
     pins.push(pin);
@@ -43,10 +43,16 @@ export function parsePins(text: string): ParsedPins {
   return { ok: true, pins };
 }
 
+/** The export of pins: what `parsePins` reads, `--trust` of the command line takes, and a person can keep. */
+export const writePins = (pins: readonly Pin[]): string => `${JSON.stringify({ assayPins: 1, pins }, null, 2)}\n`;
+
 const refuse = (reason: string): ParsedPins => ({ ok: false, reason });
 
+/** One pin for each identifier and role goes by this name. */
+export const pinName = ({ role, id }: Pick<Pin, 'role' | 'id'>): string => `${role} ${identifierKey(id)}`;
+
 /** The pin, or what is wrong with it. */
-function parsePin(entry: Json): Pin | string {
+export function parsePin(entry: Json): Pin | string {
   if (!isObject(entry)) return 'not an object';
   const unknown = Object.keys(entry).find((name) => !MEMBERS.has(name));
   if (unknown !== undefined) return `unknown member ${JSON.stringify(unknown)}`;

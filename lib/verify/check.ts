@@ -1,4 +1,4 @@
-import { sentence } from '../i18n/words.ts';
+import { codeSentence } from '../i18n/code-words.ts';
 import type { CheckId, Outcome } from './axes.ts';
 import { CODES, type Code } from './codes.ts';
 
@@ -32,5 +32,5 @@ export interface Signer {
 /** Makes a check from its code; everything but the subject and the parameters follows from the table. */
 export function check(code: Code, params: Record<string, string> = {}, subject = 'credential'): Check {
   const { id, outcome, spec } = CODES[code];
-  return { id, subject, outcome, code, message: sentence(code, params), params, spec };
+  return { id, subject, outcome, code, message: codeSentence(code, params), params, spec };
 }

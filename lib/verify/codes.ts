@@ -43,6 +43,8 @@ export const CODES = table({
   net_too_many_hosts: { id: 'network', outcome: 'unknown', authentic: 'unknown', spec: null },
   net_not_found: { id: 'network', outcome: 'unknown', authentic: 'unknown', spec: null },
   net_error_status: { id: 'network', outcome: 'unknown', authentic: 'unknown', spec: null },
+  net_captive_portal: { id: 'network', outcome: 'unknown', authentic: 'unknown', spec: 'RFC 6585 section 6' },
+  net_clock_differs: { id: 'network', outcome: 'warn', spec: 'RFC 9110 section 6.6.1' },
   net_record_private: { id: 'network', outcome: 'warn', spec: null },
 
   // Making a credential of it.
@@ -254,6 +256,7 @@ export const CODES = table({
   dates_expired: { id: 'dates', outcome: 'fail', current: 'expired', spec: 'VC Data Model 2.0 section 4.9' },
   dates_signature_expired: { id: 'dates', outcome: 'fail', current: 'expired', spec: 'RFC 7519 section 4.1.4' },
   dates_not_yet_valid: { id: 'dates', outcome: 'fail', current: 'not-yet-valid', spec: 'VC Data Model 2.0 section 4.9' },
+  dates_clock_unsure: { id: 'dates', outcome: 'unknown', current: 'unknown', spec: 'VC Data Model 2.0 section 4.9' },
 
   // Endorsements. They never change the verdict of the credential that carries them.
   endorsement_none: { id: 'endorsement', outcome: 'skip', spec: null },

@@ -18,7 +18,10 @@ export const CREDENTIAL_TYPES = 'application/vc+jwt, application/vc, application
 
 export type Asked =
   | { ok: true; answer: Answer; host: string }
-  | { ok: false; failure: FetchFailure | 'not_found' | 'gone' | 'error_status'; host: string; status: number | null };
+  | { ok: false; failure: FetchFailure | NoDocument; host: string; status: number | null };
+
+/** Answers that are no document. `captive_portal`: the network between wants a person to sign in first (RFC 6585 section 6). */
+export type NoDocument = 'not_found' | 'gone' | 'captive_portal' | 'error_status';
 
 /** Asks an address and sorts the answers that are no document. */
 export async function ask(url: string, context: VerifyContext, options: FetchOptions = {}): Promise<Asked> {
@@ -28,6 +31,7 @@ export async function ask(url: string, context: VerifyContext, options: FetchOpt
   const { status } = result;
   if (status === 404) return { ok: false, failure: 'not_found', host, status };
   if (status === 410) return { ok: false, failure: 'gone', host, status };
+  if (status === 511) return { ok: false, failure: 'captive_portal', host, status };
   if (status < 200 || status > 299) return { ok: false, failure: 'error_status', host, status };
   return { ok: true, answer: result, host };
 }

@@ -1,5 +1,6 @@
 import { isObject, isString, type Json, type JsonObject, listOf, typesOf } from '../json.ts';
 import { askable, sameIdentifier } from '../net/address.ts';
+import type { About } from '../net/document.ts';
 import { type Check, check } from './check.ts';
 import type { Code } from './codes.ts';
 import { ask, jsonOf, type VerifyContext } from './context.ts';
@@ -79,10 +80,18 @@ function profileFlaw(profile: JsonObject): Check | null {
   return missing === undefined ? null : check('model_member_missing', { member: `issuer.${missing}` });
 }
 
-/** Reads the badge class and the issuer profile, each from the address that names it or as embedded. */
-export async function readGraph(assertion: JsonObject, unreadable: Code, context: VerifyContext): Promise<Graph> {
+/**
+ * Reads the badge class and the issuer profile, each from the address that names it or as embedded. `profile`: what the profile is
+ * read for; that of a signed badge is where its keys are listed.
+ */
+export async function readGraph(
+  assertion: JsonObject,
+  unreadable: Code,
+  profile: 'issuer' | 'keys',
+  context: VerifyContext,
+): Promise<Graph> {
   const graph: Graph = { badgeClass: null, issuer: null, issuerId: null, checks: [] };
-  const badgeClass = await linked(assertion.badge, unreadable, 'badge', context);
+  const badgeClass = await linked(assertion.badge, unreadable, 'badge', 'issuer', context);
   if (!badgeClass.ok) return { ...graph, checks: [badgeClass.check] };
   graph.badgeClass = badgeClass.json;
   const classProblem = classFlaw(badgeClass.json);
@@ -90,7 +99,13 @@ export async function readGraph(assertion: JsonObject, unreadable: Code, context
   const named = badgeClass.json.issuer;
   // An embedded profile that has an address is read from there: only that address can speak for its scope and its keys.
   const address = isObject(named) ? named.id : named;
-  const issuer = await linked(isString(address) && askable(address) !== null ? address : named, unreadable, 'issuer', context);
+  const issuer = await linked(
+    isString(address) && askable(address) !== null ? address : named,
+    unreadable,
+    'issuer',
+    profile,
+    context,
+  );
   if (!issuer.ok) return { ...graph, issuer: isObject(named) ? named : null, checks: [issuer.check] };
   graph.issuer = issuer.json;
   graph.issuerId = issuer.url;
@@ -100,12 +115,18 @@ export async function readGraph(assertion: JsonObject, unreadable: Code, context
 
 type Linked = { ok: true; json: JsonObject; url: string | null } | { ok: false; check: Check };
 
-async function linked(value: Json | undefined, unreadable: Code, what: string, context: VerifyContext): Promise<Linked> {
+async function linked(
+  value: Json | undefined,
+  unreadable: Code,
+  what: string,
+  about: About,
+  context: VerifyContext,
+): Promise<Linked> {
   if (isObject(value)) return { ok: true, json: value, url: null };
   if (!isString(value)) return { ok: false, check: check('model_member_malformed', { member: what }) };
   const url = askable(value);
   if (url === null) return { ok: false, check: check(unreadable, { host: value.slice(0, 120), reason: 'address_refused' }) };
-  const asked = await ask(url, context, { accept: OPEN_BADGES_2_TYPES });
+  const asked = await ask(url, context, { accept: OPEN_BADGES_2_TYPES, about });
   if (!asked.ok) {
     const code = asked.failure === 'permission_needed' ? 'hosted_permission_needed' : unreadable;
     return { ok: false, check: check(code, { host: asked.host, reason: asked.failure }) };

@@ -18,7 +18,8 @@ import {
   VERIFIED,
 } from './reports.ts';
 
-const card = (one: Report, language: 'en' | 'fr' = 'en') => show(<BadgeCard report={one} />, language);
+const card = (one: Report, language: 'en' | 'fr' = 'en') =>
+  show(<BadgeCard report={one} now={new Date(one.checkedAt)} />, language);
 
 const HOSTILE = '<img src=x onerror=alert(1)>\u202Everified\u0000<script>';
 

@@ -68,6 +68,7 @@ export const endorsement = (some: Partial<EndorsementReport> = {}): EndorsementR
   date: null,
   authentic: 'signed',
   current: 'current',
+  signer: null,
   standing: 'unrecognised',
   role: null,
   thirdParty: true,

@@ -15,6 +15,8 @@ function item(key: string, url: string | null, some: Partial<Item> = {}): Item {
     entry: address ? null : said,
     state: { name: 'found' },
     hosts: [],
+    last: null,
+    kept: false,
     ...some,
   };
 }
@@ -27,6 +29,9 @@ const tab = (...items: Item[]): TabView => ({
   holder: null,
   coverage: { entries: 0, entriesWithLink: 0, listed: null, unread: [], hidden: 0 },
   items,
+  trouble: null,
+  focus: null,
+  isPrivate: false,
 });
 
 const CREDLY = `https://www.credly.com/badges/${UUID}`;

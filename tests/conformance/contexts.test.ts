@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { describe, expect, it } from 'vitest';
 import type { Json, JsonObject } from '../../lib/json.ts';
-import { CONTEXTS } from '../../lib/verify/jsonld/contexts.ts';
+import { CONTEXT_PINS, CONTEXTS } from '../../lib/verify/jsonld/contexts.ts';
 
 const sha256 = (document: Json): string =>
   createHash('sha256')
@@ -17,10 +17,10 @@ const objectsOf = (value: Json | undefined): JsonObject[] =>
       ? [value, ...Object.values(value).flatMap(objectsOf)]
       : [];
 
-describe.each([...CONTEXTS])('the bundled context %s', (url, { document, sha256: pin }) => {
+describe.each([...CONTEXTS])('the bundled context %s', (url, document) => {
   it('has the content that is pinned', () => {
-    expect(sha256(document)).toBe(pin);
-    expect(sha256({ ...document, more: 1 })).not.toBe(pin);
+    expect(sha256(document)).toBe(CONTEXT_PINS[url]);
+    expect(sha256({ ...document, more: 1 })).not.toBe(CONTEXT_PINS[url]);
   });
 
   it('defines no vocabulary for every term there is', () => {

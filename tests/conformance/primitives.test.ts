@@ -64,9 +64,8 @@ describe.runIf(here)('did:key, did:jwk and did:web', () => {
 
 describe.runIf(here)('Data Integrity vectors of the W3C', () => {
   // Contexts that define every term there is stay out of the bundle; for these vectors alone they are let in.
-  const bundle = CONTEXTS as Map<string, { document: JsonObject; sha256: string }>;
-  const admit = (url: string, file: string): unknown =>
-    here && bundle.set(url, { document: json(`contexts/${file}`, {}), sha256: '' });
+  const bundle = CONTEXTS as Map<string, JsonObject>;
+  const admit = (url: string, file: string): unknown => here && bundle.set(url, json(`contexts/${file}`, {}));
   admit('https://www.w3.org/ns/credentials/examples/v2', 'credentials-examples-v2.jsonld');
   admit('https://w3id.org/citizenship/v4rc1', 'citizenship-v4rc1.jsonld');
 

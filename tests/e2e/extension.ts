@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, expect, type Locator, type Page, type Worker } from '@playwright/test';
 import { hostsWaitedFor, viewOf } from '../../entrypoints/background/items.ts';
+import type { Input, MessageType, Output, Reply } from '../../lib/messages/protocol.ts';
 import type { Report } from '../../lib/report/report.ts';
 import type { Job } from '../../lib/store/jobs.ts';
 import type { TabRecord } from '../../lib/store/tab-record.ts';
@@ -12,8 +13,9 @@ import { attach, type Target, targetsOf, until } from './targets.ts';
 
 /** Inside the worker and on the browser's pages; only what is used here. */
 declare const chrome: {
-  storage: { session: { get(keys: null): Promise<Record<string, unknown>> } };
+  storage: { session: { get(keys: null): Promise<Record<string, unknown>>; set(values: object): Promise<void> } };
   tabs: { query(of: object): Promise<{ id?: number }[]> };
+  runtime: { sendMessage(message: unknown): Promise<unknown> };
   developerPrivate: { addHostPermission(id: string, pattern: string): Promise<void> };
 };
 
@@ -46,9 +48,15 @@ export interface Assay {
   resultsOf(page: Page): Promise<Shown[]>;
   /** A surface as a tab of its own: `popup.html` or `sidepanel.html` for the tab of `page`. */
   openSurface(surface: 'popup' | 'sidepanel', page: Page): Promise<Page>;
+  /** A page of the extension by its path, such as `options.html#list`. */
+  openPage(path: string): Promise<Page>;
+  /** Sends the worker a message from a page of the extension. */
+  tell<T extends MessageType>(type: T, input: Input<T>): Promise<Output<T>>;
   tabOf(page: Page): Promise<number>;
   session(): Promise<{ tabs: Record<string, TabRecord>; jobs: Job[] }>;
   stopWorker(): Promise<void>;
+  /** As if our own code had failed in every check. */
+  failJobs(): Promise<void>;
   pin(...pins: Pin[]): Promise<void>;
   close(): Promise<void>;
 }
@@ -62,6 +70,8 @@ export interface LaunchOptions {
   executablePath?: string;
   viewport?: { width: number; height: number };
   locale?: string;
+  /** Leaves the welcome page open and linkedin.com undecided. Default: the test begins after them, with results over LinkedIn's pages. */
+  firstRun?: boolean;
 }
 
 /** A Chromium that is installed, or undefined for Playwright's own. */
@@ -69,7 +79,7 @@ const installed = (): string | undefined =>
   [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => path !== undefined && existsSync(path));
 
 export async function launch(options: LaunchOptions): Promise<Assay> {
-  const extension = options.extension ?? inProject('.output/chrome-mv3-e2e');
+  const extension = options.extension ?? process.env.EXTENSION ?? inProject('.output/chrome-mv3-e2e');
   const profile = mkdtempSync(join(tmpdir(), 'assay-profile-'));
   const executablePath = options.executablePath ?? installed();
   const context = await chromium.launchPersistentContext(profile, {
@@ -165,7 +175,7 @@ export async function launch(options: LaunchOptions): Promise<Assay> {
     await panel.waitFor();
     const tabId = String(await tabOf(page));
     const jobs = await until(async () => {
-      const all = (await session()).jobs.filter((job) => String(job.tabId) === tabId);
+      const all = (await session()).jobs.filter((job) => job.group === `tab:${tabId}`);
       return all.length > 0 && all.every(({ state }) => state === 'done' || state === 'failed') && all;
     }, 'every check to end');
     const all = panel.getByRole('button', { name: 'All badges' });
@@ -196,11 +206,30 @@ export async function launch(options: LaunchOptions): Promise<Assay> {
     return resultsOf(page);
   }
 
-  async function openSurface(surface: 'popup' | 'sidepanel', page: Page): Promise<Page> {
-    const tabId = await tabOf(page);
+  async function openPage(path: string): Promise<Page> {
     const opened = await context.newPage();
-    await opened.goto(address(`${surface}.html?tab=${tabId}`));
+    await opened.goto(address(path));
     return opened;
+  }
+
+  async function tell<T extends MessageType>(type: T, input: Input<T>): Promise<Output<T>> {
+    const page = await openPage('sidepanel.html?tab=999999');
+    const reply = (await page.evaluate((message) => chrome.runtime.sendMessage(message), { type, input })) as Reply<T>;
+    await page.close();
+    if (!reply.ok) throw new Error(`${type}: ${reply.refusal}`);
+    return reply.value;
+  }
+
+  async function openSurface(surface: 'popup' | 'sidepanel', page: Page): Promise<Page> {
+    return openPage(`${surface}.html?tab=${await tabOf(page)}`);
+  }
+
+  const isWelcome = (page: Page) => page.url() === address('welcome.html');
+  // Not by an event: a page may get its address only after it was announced.
+  const welcome = await until(async () => context.pages().find(isWelcome), 'the welcome page');
+  if (!options.firstRun) {
+    await tell('settings.change', { change: { linkedin: 'panel' } });
+    await welcome.close();
   }
 
   return {
@@ -211,6 +240,8 @@ export async function launch(options: LaunchOptions): Promise<Assay> {
     panelOf,
     resultsOf,
     openSurface,
+    openPage,
+    tell,
     tabOf,
     session,
     async willAllow(...hosts) {
@@ -247,24 +278,17 @@ export async function launch(options: LaunchOptions): Promise<Assay> {
       await stopped;
       await page.close();
     },
+    async failJobs() {
+      await (await worker()).evaluate(async () => {
+        const all = await chrome.storage.session.get(null);
+        const jobs = Object.entries(all).filter(([name]) => name.startsWith('job:'));
+        await chrome.storage.session.set(
+          Object.fromEntries(jobs.map(([name, job]) => [name, { ...(job as object), state: 'failed' }])),
+        );
+      });
+    },
     async pin(...pins) {
-      await (await worker()).evaluate(
-        (added) =>
-          new Promise<void>((resolve, reject) => {
-            const opening = indexedDB.open('assay', 1);
-            opening.onupgradeneeded = () => opening.result.createObjectStore('pins', { keyPath: 'id' });
-            opening.onerror = () => reject(opening.error);
-            opening.onsuccess = () => {
-              const writing = opening.result.transaction('pins', 'readwrite');
-              for (const pin of added) writing.objectStore('pins').put(pin);
-              writing.oncomplete = () => {
-                opening.result.close();
-                resolve();
-              };
-            };
-          }),
-        pins,
-      );
+      for (const pin of pins) await tell('pins.put', { pin });
     },
     async close() {
       await context.close();

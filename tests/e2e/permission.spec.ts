@@ -78,6 +78,8 @@ test('with the answer yes, only the hosts that were named are asked, without coo
 });
 
 test('documents that several badges name are asked once in a check of a page', async ({ assay, world, page }) => {
+  // What is kept of an earlier test would not be asked at all.
+  await assay.tell('kept.erase', { what: ['documents'] });
   await page.goto(ADDRESS);
   world.requests.length = 0;
   const results = await assay.check(page);

@@ -27,7 +27,7 @@ test('from one person to another without loading: the panel and every result of 
   // The page itself still shows the first person here: it changes its address first and its content later.
   await expect(beside.locator('.badges')).not.toContainText(badge('endorsed-by-industry').claims.title);
   const tabId = await assay.tabOf(page);
-  await until(async () => (await assay.session()).jobs.every((job) => job.tabId !== tabId), 'the results to be dropped');
+  await until(async () => (await assay.session()).jobs.every((job) => job.group !== `tab:${tabId}`), 'the results to be dropped');
 
   await expect(page.locator('h1')).toHaveText(tomas.person.name);
   await until(async () => {
@@ -37,7 +37,7 @@ test('from one person to another without loading: the panel and every result of 
   const record = (await assay.session()).tabs[tabId];
   expect(record?.frames[0]?.findings.holder).toBe(tomas.person.name);
   expect(record?.asked).toEqual([]);
-  expect((await assay.session()).jobs.filter((job) => job.tabId === tabId)).toEqual([]);
+  expect((await assay.session()).jobs.filter((job) => job.group === `tab:${tabId}`)).toEqual([]);
 
   const results = await assay.check(page);
   expect(results.map(({ url }) => url).sort()).toEqual(urlsOf(tomas.first).sort());
@@ -66,9 +66,9 @@ test('a check that is under way when the person changes leaves nothing behind', 
   world.set(host, pathname, null);
   const tabId = await assay.tabOf(page);
   await expect(page.locator('h1')).toHaveText(tomas.person.name);
-  await until(async () => (await assay.session()).jobs.every((job) => job.tabId !== tabId), 'nothing to be left');
+  await until(async () => (await assay.session()).jobs.every((job) => job.group !== `tab:${tabId}`), 'nothing to be left');
   await page.waitForTimeout(300);
-  expect((await assay.session()).jobs.filter((job) => job.tabId === tabId)).toEqual([]);
+  expect((await assay.session()).jobs.filter((job) => job.group === `tab:${tabId}`)).toEqual([]);
 });
 
 test('"Show all" is the same person: the panel stays, and the entries that come are offered', async ({ assay, page }) => {
@@ -90,7 +90,7 @@ test('a page that is left by loading another one leaves nothing behind', async (
   await page.goto(LINKEDIN + pathOf(tomas));
   await until(async () => (await assay.session()).tabs[tabId] === undefined, 'the tab to be forgotten');
   await expect(beside.locator('.badges > li')).toHaveCount(0);
-  expect((await assay.session()).jobs.filter((job) => job.tabId === tabId)).toEqual([]);
+  expect((await assay.session()).jobs.filter((job) => job.group === `tab:${tabId}`)).toEqual([]);
   await expect(assay.panelOf(page)).toHaveCount(0);
   await beside.close();
 });

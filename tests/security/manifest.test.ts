@@ -5,8 +5,10 @@ import config from '../../wxt.config.ts';
 
 const inProject = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const CSP =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src 'self'; connect-src https:; " +
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src 'self'; connect-src 'self' https:; " +
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
+
+const PERMISSIONS = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage'];
 
 const COMMON = {
   name: '__MSG_ext_name__',
@@ -14,40 +16,47 @@ const COMMON = {
   default_locale: 'en',
   optional_host_permissions: ['https://*/*'],
   content_security_policy: { extension_pages: CSP },
-  commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+A' } } },
+  commands: {
+    _execute_action: { suggested_key: { default: 'Alt+Shift+A' } },
+    'check-page': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_menu_page__' },
+    'open-side-panel': { description: '__MSG_action_side_panel__' },
+  },
 };
 const BUILT = {
   manifest_version: 3,
   version: JSON.parse(readFileSync(inProject('package.json'), 'utf8')).version as string,
   action: { default_title: 'Assay', default_popup: 'popup.html' },
+  options_ui: { open_in_tab: true, page: 'options.html' },
   icons: Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon/${size}.png`])),
 };
 
 /** Exactly what each browser is told. To widen one of these is a decision: the permission table of the README says why each is there. */
 const BROWSERS = {
   chrome: {
-    asked: { ...COMMON, permissions: ['activeTab', 'scripting', 'storage', 'sidePanel'], minimum_chrome_version: '137' },
+    asked: { ...COMMON, permissions: [...PERMISSIONS, 'sidePanel'], minimum_chrome_version: '137' },
     built: {
       ...BUILT,
-      background: { type: 'module', service_worker: 'background.js' },
+      background: { service_worker: 'background.js' },
       side_panel: { default_path: 'sidepanel.html' },
     },
   },
   firefox: {
     asked: {
       ...COMMON,
-      permissions: ['activeTab', 'scripting', 'storage'],
+      permissions: PERMISSIONS,
       browser_specific_settings: {
         gecko: { id: 'assay@assay.invalid', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
       },
     },
     built: {
       ...BUILT,
-      background: { type: 'module', scripts: ['background.js'] },
+      background: { scripts: ['background.js'] },
       sidebar_action: { default_panel: 'sidepanel.html', default_title: 'Assay' },
     },
   },
 } as const;
+
+const PAGES = ['bulk.html', 'options.html', 'popup.html', 'sidepanel.html', 'welcome.html'];
 
 /** What would let a page see us, or let us in anywhere without being asked. */
 const FORBIDDEN = [
@@ -78,7 +87,7 @@ describe.each(Object.entries(BROWSERS))('%s', (browser, { asked, built }) => {
   it.skipIf(!existsSync(path))('nothing in the package is for pages: no map, no document that a policy does not cover', () => {
     const files = readdirSync(inProject(`.output/${browser}-mv3`), { recursive: true, encoding: 'utf8' });
     expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);
-    expect(files.filter((file) => file.endsWith('.html')).sort()).toEqual(['popup.html', 'sidepanel.html']);
+    expect(files.filter((file) => file.endsWith('.html')).sort()).toEqual(PAGES);
   });
 });
 

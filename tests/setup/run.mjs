@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './chromium.mjs';
+import { findFirefox } from './firefox.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const [task, ...rest] = process.argv.slice(2);
@@ -40,6 +41,7 @@ function test() {
   rmSync(results, { recursive: true, force: true });
   mkdirSync(results, { recursive: true });
   const chromium = findChromium();
+  const firefox = findFirefox();
   for (const build of ['build:chrome', 'build:firefox', 'build:e2e', 'build:cli']) run('npm', ['run', '--silent', build]);
   const unit = join(results, 'unit.json');
   const browser = join(results, 'browser.json');
@@ -55,7 +57,7 @@ function test() {
   const browserStatus = run('playwright', ['test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=list,json'], {
     toStdout: true,
     fatal: false,
-    env: { CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: browser },
+    env: { CHROMIUM: chromium, FIREFOX: firefox, PLAYWRIGHT_JSON_OUTPUT_NAME: browser },
   });
   const total = sum(unitCount, readPlaywright(browser));
   console.log(`\n${total.passed} passed, ${total.failed} failed`);

@@ -2,6 +2,7 @@ import { ENDORSED } from './badges/endorsed.ts';
 import { FACTORIES } from './badges/factories.ts';
 import { HOSTED } from './badges/hosted.ts';
 import { LINKS } from './badges/links.ts';
+import { NAMES } from './badges/names.ts';
 import { PROBLEMS } from './badges/problems.ts';
 import { RESUME_BADGES } from './badges/resumes.ts';
 import { SIGNED } from './badges/signed.ts';
@@ -23,6 +24,7 @@ export const BADGES: WorldBadge[] = [
   ...PROBLEMS,
   ...ENDORSED,
   ...LINKS,
+  ...NAMES,
   ...RESUME_BADGES,
 ];
 

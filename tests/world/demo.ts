@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { wordsIn } from '../../lib/i18n/words.ts';
 import { readAddress } from '../../lib/platforms/index.ts';
 import { headlineOf, headlineText } from '../../lib/report/headline.ts';
 import { type Assay, launch, type Shown } from '../e2e/extension.ts';
@@ -102,6 +103,6 @@ function compare({ url: page, badges }: WorldPage, shown: Shown[]): Line[] {
 
 /** The verdict stands behind the line that the panel showed; a line that says something else is said instead. */
 function verdictShown({ line, report }: Shown): string {
-  const { title } = headlineText(headlineOf(report), 'en');
+  const { title } = headlineText(headlineOf(report), wordsIn('en'));
   return line.trim() === title ? report.verdict : `the panel says "${line}"`;
 }

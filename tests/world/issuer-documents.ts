@@ -13,6 +13,7 @@ import {
   OEB_ISSUER,
   POLYTECHNIC,
   POLYTECHNIC_RSA,
+  REGIE_ISSUER,
 } from './issuers.ts';
 import { pemOf } from './keys.ts';
 import { signRdfc } from './sign.ts';
@@ -86,6 +87,7 @@ export async function issuerDocuments(): Promise<Served[]> {
       didDocument(COLLEGE.id, [multikey(COLLEGE), jsonWebKey(COLLEGE_P256)]),
     ),
     jsonLd('https://data-skills-council.example/.well-known/did.json', didDocument(ASSOCIATION.id, [multikey(ASSOCIATION)])),
+    jsonLd(`${REGIE_ISSUER.url}.well-known/did.json`, didDocument(REGIE_ISSUER.id, [multikey(REGIE_ISSUER)])),
     jsonLd(BITSTRING_LISTS.revocation, await statusList(BITSTRING_LISTS.revocation, 'revocation', [REVOKED_INDEX])),
     jsonLd(BITSTRING_LISTS.suspension, await statusList(BITSTRING_LISTS.suspension, 'suspension', [SUSPENDED_INDEX])),
     down(BITSTRING_LISTS.down),

@@ -63,6 +63,24 @@ export const POLYTECHNIC_RSA: Issuer = {
   method: 'rs-2022',
 };
 
+/** Issuers whose names are long, or are read from right to left. */
+const wadiKey = ed25519('wadi');
+export const WADI: Issuer = {
+  id: didKey(wadiKey).did,
+  name: 'معهد الوادي للتدريب المهني والتقني',
+  url: 'https://wadi-institute.example/',
+  key: wadiKey,
+  method: didKey(wadiKey).method,
+};
+const REGIE = 'did:web:regie-intermunicipale-formation.example';
+export const REGIE_ISSUER: Issuer = {
+  id: REGIE,
+  name: 'Régie intermunicipale de formation professionnelle et de reconnaissance des acquis de Saint-Hyacinthe et des Maskoutains',
+  url: 'https://regie-intermunicipale-formation.example/',
+  key: ed25519('regie'),
+  method: `${REGIE}#cle-1`,
+};
+
 /** The industry association. It issues nothing but endorsements. */
 const COUNCIL = 'did:web:data-skills-council.example';
 export const ASSOCIATION: Issuer = {

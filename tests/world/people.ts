@@ -92,6 +92,14 @@ export const PEOPLE = {
     'Fort McMurray, Alberta, Canada',
     'Third-year apprentice.',
   ),
+  fatima: person(
+    'فاطمة الزهراء بن يوسف',
+    'fatima.benyoussef@mail.example',
+    'fatima-zahra-benyoussef',
+    'Civil engineer | مهندسة مدنية',
+    'Ottawa, Ontario, Canada',
+    'Bridges, in three languages.',
+  ),
 } satisfies Record<string, Person>;
 
 /** The value of a hashed OB 2.0 recipient or OB 3.0 IdentityObject: SHA-256 of the identity followed by the salt. */

@@ -16,6 +16,8 @@ export interface World {
   requests: WorldRequest[];
   /** Answers an address otherwise from now on; null takes that back. A path with a query means that query only. */
   set(host: string, path: string, handler: Handler | null): void;
+  /** Answers so whatever a script asks for, the worker's requests among them, and not the pages that people open; null takes that back. */
+  instead(handler: Handler | null): void;
   close(): Promise<void>;
 }
 
@@ -35,6 +37,7 @@ export async function startWorld(): Promise<World> {
   for (const { url, handler } of [...documents.flat(), ...PAGE_DOCUMENTS] satisfies Served[]) routes.set(keyOf(url), handler);
 
   const requests: WorldRequest[] = [];
+  let override: Handler | null = null;
   const find = (host: string, path: string): Handler => {
     const bare = path.split('?')[0] ?? path;
     for (const table of [overrides, routes]) {
@@ -55,7 +58,8 @@ export async function startWorld(): Promise<World> {
     };
     requests.push(request);
     message.resume();
-    const answer = await find(request.host, request.path)(request);
+    const handler = headers['sec-fetch-dest'] === 'empty' ? override : null;
+    const answer = await (handler ?? find(request.host, request.path))(request);
     if (answer === 'destroy') {
       message.socket.destroy();
       return;
@@ -78,6 +82,9 @@ export async function startWorld(): Promise<World> {
     set(host, path, handler) {
       if (handler === null) overrides.delete(host + path);
       else overrides.set(host + path, handler);
+    },
+    instead(handler) {
+      override = handler;
     },
     close() {
       server.closeAllConnections();

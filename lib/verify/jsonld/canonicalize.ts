@@ -1,8 +1,8 @@
-import jsonld from 'jsonld';
-import rdfCanonize from 'rdf-canonize';
+import Rdfc10 from 'rdf-canonize/lib/RDFC10.js';
 import { isObject, isString, type Json, type JsonObject, listOf } from '../../json.ts';
 import type { Code } from '../codes.ts';
 import { CONTEXTS } from './contexts.ts';
+import { toRdf } from './to-rdf.ts';
 
 export type Canonical = { ok: true; nquads: string } | { ok: false; code: Code; params: Record<string, string> };
 
@@ -18,37 +18,22 @@ export async function canonicalize(document: JsonObject, digest: 'SHA-256' | 'SH
   if (form !== null) return form;
   let dataset: unknown;
   try {
-    dataset = await jsonld.toRDF(
-      document as jsonld.JsonLdDocument,
-      {
-        safe: true,
-        base: undefined,
-        produceGeneralizedRdf: false,
-        // Texts with a `@direction` verify only in this form; without it safe mode refuses them.
-        rdfDirection: 'i18n-datatype',
-        documentLoader: async (url: string) => ({ contextUrl: undefined, documentUrl: url, document: bundledContext(url) }),
-      } as unknown as jsonld.Options.ToRdf,
-    );
+    dataset = await toRdf(document, bundledContext);
   } catch (error) {
     return { ok: false, ...flawOf(error) };
   }
   try {
-    const nquads = await rdfCanonize.canonize(dataset, {
-      algorithm: 'RDFC-1.0',
-      format: 'application/n-quads',
-      messageDigestAlgorithm: digest,
-      maxWorkFactor: MAX_WORK_FACTOR,
-    });
-    return { ok: true, nquads };
+    const rdfc = new Rdfc10({ messageDigestAlgorithm: digest, maxWorkFactor: MAX_WORK_FACTOR });
+    return { ok: true, nquads: await rdfc.main(dataset) };
   } catch {
     return { ok: false, code: 'model_not_canonical', params: {} };
   }
 }
 
-function bundledContext(url: string): jsonld.JsonLdDocument {
+function bundledContext(url: string): JsonObject {
   const context = CONTEXTS.get(url);
   if (context === undefined) throw new Error(`not bundled: ${url}`);
-  return context.document as jsonld.JsonLdDocument;
+  return context;
 }
 
 /** Contexts that are not in the bundle, wherever they stand: unknown, never fetched; inline ones could rename what was signed. */

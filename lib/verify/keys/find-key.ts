@@ -153,7 +153,7 @@ async function otherController(method: string, controller: string, issuer: strin
       method: controller.slice(0, 80),
       reason: 'address_refused',
     });
-  const asked = await ask(url, context, { accept: JSON_TYPES });
+  const asked = await ask(url, context, { accept: JSON_TYPES, about: 'keys' });
   if (!asked.ok)
     return missing(asked.failure === 'permission_needed' ? 'key_permission_needed' : 'key_unreachable', {
       host: asked.host,

@@ -30,7 +30,7 @@ export async function loadKeys(identifier: string, context: VerifyContext): Prom
   const url = askable(address);
   const host = hostOf(identifier) ?? identifier;
   if (url === null) return { ok: false, asked: false, code: 'key_unreachable', params: { host, reason: 'address_refused' } };
-  const asked = await ask(url, context, { accept: JSON_TYPES });
+  const asked = await ask(url, context, { accept: JSON_TYPES, about: 'keys' });
   if (!asked.ok) {
     const answered = asked.failure === 'not_found' || asked.failure === 'gone';
     const code = asked.failure === 'permission_needed' ? 'key_permission_needed' : 'key_unreachable';
@@ -56,7 +56,7 @@ async function keysOf(document: JsonObject, identifier: string, url: string, con
   if (isString(document.jwks_uri)) {
     const set = askable(document.jwks_uri);
     if (set === null || new URL(set).origin !== new URL(url).origin) return [];
-    const asked = await ask(set, context, { accept: JSON_TYPES });
+    const asked = await ask(set, context, { accept: JSON_TYPES, about: 'keys' });
     const keys = asked.ok ? jsonOf(asked.answer) : undefined;
     return isObject(keys) ? readPublishedKeys(keys, identifier) : [];
   }

@@ -61,7 +61,7 @@ export async function checkHosted(
   if (verificationOf(assertion).kind !== 'hosted' && kind !== 'open-badges-0.5')
     return result([check('hosted_type_differs', { host })], undefined, assertion);
 
-  const graph = await readGraph(assertion, 'hosted_issuer_unreadable', context);
+  const graph = await readGraph(assertion, 'hosted_issuer_unreadable', 'issuer', context);
   if (graph.checks.length > 0) return result(graph.checks, graph, assertion);
   const issuerId = graph.issuerId ?? legacyOrigin(graph);
   if (issuerId === null) return result([check('hosted_not_confirmed', { host })], graph, assertion);

@@ -28,7 +28,7 @@ export async function checkSignedAssertion(
   const { kind, creator } = verificationOf(assertion);
   if (kind !== 'signed') return { ...none, checks: [check('model_member_malformed', { member: 'verification' })] };
 
-  const graph = await readGraph(assertion, 'key_unreachable', context);
+  const graph = await readGraph(assertion, 'key_unreachable', 'keys', context);
   const broken = graph.checks.length > 0;
   const listed = listOf(graph.issuer?.publicKey);
   const keyId = creator ?? idOf(listed[0]);
@@ -66,7 +66,7 @@ async function readKey(keyId: string | null, context: VerifyContext) {
       ok: false,
       check: check('key_unreachable', { host: keyId === null ? '' : (hostOf(keyId) ?? keyId), reason: 'address_refused' }),
     } as const;
-  const asked = await ask(url, context, { accept: OPEN_BADGES_2_TYPES });
+  const asked = await ask(url, context, { accept: OPEN_BADGES_2_TYPES, about: 'keys' });
   if (!asked.ok)
     return {
       ok: false,

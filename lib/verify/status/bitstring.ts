@@ -116,7 +116,7 @@ function valueAt(bits: Uint8Array, index: number, size: number): number {
 
 /** Reads the document of a list; a failure to read is a check already. */
 export async function fetchList(url: string, context: VerifyContext) {
-  const asked = await ask(url, context, { accept: CREDENTIAL_TYPES });
+  const asked = await ask(url, context, { accept: CREDENTIAL_TYPES, about: 'status-list' });
   if (!asked.ok)
     return check(asked.failure === 'permission_needed' ? 'status_permission_needed' : 'status_unreachable', {
       host: asked.host,

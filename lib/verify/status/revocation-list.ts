@@ -15,7 +15,7 @@ async function readList(
     return isString(address) && hostOf(address) !== null
       ? check('status_address_refused', { host: hostOf(address) ?? '' }, subject)
       : check('status_entry_malformed', {}, subject);
-  const asked = await ask(url, context, { accept: JSON_TYPES });
+  const asked = await ask(url, context, { accept: JSON_TYPES, about: 'status-list' });
   if (!asked.ok)
     return check(
       asked.failure === 'permission_needed' ? 'status_permission_needed' : 'status_unreachable',

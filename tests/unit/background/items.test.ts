@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { candidatesOf } from '../../../entrypoints/background/items.ts';
 import { scan } from '../../../lib/cli/scan.ts';
 import { findBadges } from '../../../lib/sites/index.ts';
-import type { TabRecord } from '../../../lib/store/tab-record.ts';
+import { EMPTY_TAB, type TabRecord } from '../../../lib/store/tab-record.ts';
 import { credly, page, U } from '../sites/page.ts';
 
 const key = `credly ${U}`;
@@ -14,6 +14,7 @@ const linkedin = { href: 'https://www.linkedin.com/in/jane/' };
 
 const candidates = (...frames: [html: string, at: { href: string }][]) => {
   const record = {
+    ...EMPTY_TAB,
     frames: Object.fromEntries(frames.map(([html, at], index) => [index, { findings: findBadges(page(html), at) }])),
   } as unknown as TabRecord;
   return candidatesOf(record).map((one) => [one.key, one.link?.claims.title]);

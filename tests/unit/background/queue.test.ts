@@ -3,28 +3,24 @@ import { createQueue, type QueueParts } from '../../../entrypoints/background/qu
 import type { FetchDocument } from '../../../lib/net/document.ts';
 import type { Report } from '../../../lib/report/report.ts';
 import { type Job, jobName } from '../../../lib/store/jobs.ts';
-import type { SessionStore } from '../../../lib/store/session.ts';
+import { type Store, storeOver } from '../../../lib/store/store.ts';
+import { report as reportOf } from '../../components/reports.ts';
 
 /** A store that outlives a queue, as storage outlives a worker; values are copied, as storage does. */
-function memory(): SessionStore<Job> & { values: Map<string, Job> } {
+function memory(): Store<Job> & { values: Map<string, Job> } {
   const values = new Map<string, Job>();
   const copy = <T>(value: T): T => structuredClone(value);
-  return {
-    values,
-    get: async (name) => copy(values.get(name) ?? null),
-    all: async () => copy(values),
-    async update(name, change) {
-      await Promise.resolve();
-      const after = change(copy(values.get(name) ?? null));
-      if (after === null) values.delete(name);
-      else values.set(name, copy(after));
-      return copy(after);
-    },
-  };
+  const store = storeOver<Job>({
+    read: async (name) => copy(values.get(name) ?? null),
+    write: async (name, value) => void values.set(name, copy(value)),
+    remove: async (name) => void values.delete(name),
+    all: async (prefix) => new Map([...copy(values)].filter(([name]) => name.startsWith(prefix))),
+  });
+  return { values, ...store };
 }
 
 const job = (id: string, more: Partial<Job> = {}): Job => ({
-  tabId: 1,
+  group: 'tab:1',
   id,
   key: id,
   subject: 's',
@@ -36,16 +32,19 @@ const job = (id: string, more: Partial<Job> = {}): Job => ({
   holder: { name: null, emails: [] },
   state: 'waiting',
   starts: 0,
+  fresh: false,
+  isPrivate: false,
   report: null,
+  last: null,
   ...more,
 });
-const report = (id: string): Report => ({ report: 1, source: { given: id } }) as Report;
+const report = (id: string): Report => reportOf({ source: { ...reportOf().source, given: id } });
 const nothing: FetchDocument = async (url) => ({ ok: false, url, failure: 'network_failed' });
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 
-function queueOf(jobs: SessionStore<Job>, judge: QueueParts['judge'], more: Partial<QueueParts> = {}) {
-  const changes: number[] = [];
-  const queue = createQueue({ jobs, judge, openDocuments: () => nothing, changed: (tabId) => changes.push(tabId), ...more });
+function queueOf(jobs: Store<Job>, judge: QueueParts['judge'], more: Partial<QueueParts> = {}) {
+  const changes: string[] = [];
+  const queue = createQueue({ jobs, judge, openDocuments: () => nothing, changed: (group) => changes.push(group), ...more });
   return { queue, changes };
 }
 const states = (jobs: { values: Map<string, Job> }) =>
@@ -134,9 +133,9 @@ describe('the queue', () => {
         }),
       { concurrency: 2 },
     );
-    await queue.add([job('a'), job('b'), job('c'), job('other', { tabId: 2 })]);
+    await queue.add([job('a'), job('b'), job('c'), job('other', { group: 'tab:2' })]);
     await settled();
-    await queue.drop(1);
+    await queue.drop('tab:1');
     await settled();
     expect(ended).toEqual(['a', 'b']);
     expect(states(jobs)).toEqual({ other: 'running' });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LIMITS, withinLimits } from '../../../lib/messages/limits.ts';
+import { LIMITS } from '../../../lib/messages/limits.ts';
 import { parseMessage } from '../../../lib/messages/parse.ts';
+import { withinLimits } from '../../../lib/messages/within-limits.ts';
 import type { PageClaims, SeenFindings, SeenLink } from '../../../lib/sites/badge-link.ts';
 
 const claims = (more: Partial<PageClaims> = {}): PageClaims => ({

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createRouter, type Handlers } from '../../../entrypoints/background/router.ts';
 import { type RawSender, senderOf } from '../../../lib/messages/guard.ts';
 import { type Input, MAY_SEND, type MessageType } from '../../../lib/messages/protocol.ts';
+import type { Pin } from '../../../lib/trust/pin.ts';
 
 const SELF = { id: 'abcdefghijklmnopabcdefghijklmnop', origin: 'chrome-extension://abcdefghijklmnopabcdefghijklmnop' };
 
@@ -23,6 +24,15 @@ const SENDERS: Record<string, { raw: RawSender; kind: 'extension' | 'page' | nul
   'a page script in a sandboxed frame': {
     raw: { id: SELF.id, origin: 'null', url: 'about:srcdoc', tab: { id: 4 }, frameId: 8 },
     kind: 'page',
+  },
+  'the options page, in a tab': {
+    raw: { id: SELF.id, origin: SELF.origin, url: `${SELF.origin}/options.html#list`, tab: { id: 11 }, frameId: 0 },
+    kind: 'extension',
+  },
+  'the worker itself': { raw: { id: SELF.id, origin: SELF.origin, url: `${SELF.origin}/background.js` }, kind: 'extension' },
+  'the page’s own script, which has no id': {
+    raw: { origin: 'https://www.linkedin.com', url: 'https://www.linkedin.com/in/a/', tab: { id: 4 }, frameId: 0 },
+    kind: null,
   },
   'another extension': {
     raw: { id: 'ponmlkjihgfedcbaponmlkjihgfedcba', origin: 'chrome-extension://ponmlkjihgfedcbaponmlkjihgfedcba', url: 'x' },
@@ -63,18 +73,51 @@ const FINDINGS: Input<'page.findings'>['findings'] = {
   coverage: { entries: 0, entriesWithLink: 0, listed: null, unread: [] },
 };
 
+const PIN: Pin = {
+  id: 'did:web:college.example',
+  name: 'Example College',
+  role: 'issuer',
+  keys: ['NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs'],
+  note: '',
+  pinnedBy: 'L. Roy',
+  pinnedAt: '2026-10-03T12:00:00Z',
+};
+const FILE = { name: 'badge.json', contentType: 'application/json', base64: 'e30=' };
+
 const INPUTS: { [T in MessageType]: Input<T> } = {
   'page.findings': { document: 'd', findings: FINDINGS },
   'page.left': { document: 'd' },
   'page.state': {},
   'page.check': { keys: ['credly 1'] },
-  'page.open': { surface: 'side-panel' },
-  'page.words': { language: 'fr' },
+  'page.open': { surface: 'side-panel', key: null, pin: false },
+  'page.show': { key: 'credly 1' },
+  'page.marks': {},
+  'page.words': {},
   'tab.read': { tabId: 4 },
   'tab.state': { tabId: 4 },
   'tab.intend': { tabId: 4, keys: [], surface: 'panel' },
   'tab.start': { tabId: 4 },
-  'tab.show': { tabId: 4, key: null },
+  'tab.show': { tabId: 4, key: null, surface: 'panel' },
+  'tab.focused': { tabId: 4 },
+  'tab.trouble': { tabId: 4 },
+  'settings.get': {},
+  'settings.change': { change: { language: 'fr' } },
+  'pins.list': {},
+  'pins.put': { pin: PIN },
+  'pins.remove': { id: PIN.id, role: PIN.role },
+  'pins.import': { text: '{}' },
+  'run.create': { tabId: null, keys: null, text: 'https://www.credly.com/badges/1', files: [], opens: false },
+  'run.add': { id: 'r', text: '', files: [FILE] },
+  'run.open': { id: 'r' },
+  'run.list': {},
+  'run.state': { id: 'r' },
+  'run.check': { id: 'r', rows: null, fresh: true },
+  'run.erase': { id: 'r' },
+  'file.check': { file: FILE },
+  'kept.state': {},
+  'kept.keep': { tabId: 4, key: 'credly 1' },
+  'kept.forget': { key: 'credly 1' },
+  'kept.erase': { what: ['documents', 'settings'] },
 };
 const TYPES = Object.keys(INPUTS) as MessageType[];
 
@@ -102,6 +145,7 @@ describe('who sent a message', () => {
       kind: 'page',
       tabId: 4,
       frameId: 7,
+      origin: 'https://cv.example.org',
     });
   });
 });

@@ -65,6 +65,7 @@ describe('what is asked', () => {
       status: 200,
       contentType: 'application/json',
       bytes: new TextEncoder().encode('{"a":1}'),
+      clockAhead: expect.any(Number),
     });
     expect(asked.map(({ url }) => url)).toEqual(['https://college.example.org/badge?b=1']);
   });
@@ -92,7 +93,7 @@ describe('what is asked', () => {
     await ask('https://a.example.org/', { fresh: true, mayRedirect: true });
     await ask('https://www.credly.com/', { mayRedirect: true });
     expect(given.map(({ redirect }) => redirect)).toEqual(['manual', 'manual', 'follow']);
-    expect(given.map(({ cache }) => cache)).toEqual(['default', 'no-store', 'default']);
+    expect(given.map(({ cache }) => cache)).toEqual(['no-store', 'no-store', 'no-store']);
     for (const init of given) expect(init).toMatchObject({ method: 'GET', credentials: 'omit', referrerPolicy: 'no-referrer' });
   });
 
@@ -288,6 +289,27 @@ describe('limits', () => {
     answer = send(200, {}, 'four');
     for (const url of ['https://a.example.org/', 'https://denied.example.org/', 'https://localhost/']) await ask(url);
     expect(told).toEqual([{ url: 'https://a.example.org/', status: 200, bytes: 4, ms: expect.any(Number), cached: false }]);
+  });
+});
+
+describe('the clock of who answers', () => {
+  const here = Date.parse('2026-06-01T12:00:00Z');
+  const ahead = async (headers: Record<string, string>) => {
+    answer = send(200, headers);
+    const result = await make({ now: () => here })('https://a.example.org/');
+    return result.ok ? result.clockAhead : result.failure;
+  };
+
+  it.each([
+    ['is told as far as it is ahead', { date: 'Mon, 01 Jun 2026 12:10:00 GMT' }, 600_000],
+    ['or behind', { date: 'Mon, 01 Jun 2026 11:50:00 GMT' }, -600_000],
+    ['with the time that a cache had the answer', { date: 'Mon, 01 Jun 2026 11:00:00 GMT', age: '3600' }, 0],
+    ['unless the date is none', { date: 'yesterday' }, undefined],
+    ['or is in another form', { date: '2026-06-01T12:10:00Z' }, undefined],
+    ['or the age is none', { date: 'Mon, 01 Jun 2026 12:10:00 GMT', age: '-1' }, undefined],
+    ['or is beyond all calendars', { date: 'Mon, 01 Jun 2026 12:10:00 GMT', age: '1e300' }, undefined],
+  ])('%s', async (_, headers, milliseconds) => {
+    expect(await ahead(headers)).toBe(milliseconds);
   });
 });
 

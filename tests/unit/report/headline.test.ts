@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { wordsIn } from '../../../lib/i18n/words.ts';
 import { headlineOf, headlineText } from '../../../lib/report/headline.ts';
 import { isPlatformHost } from '../../../lib/report/platform-host.ts';
 import type { IssuerStanding, Report } from '../../../lib/report/report.ts';
@@ -37,7 +38,7 @@ function judged(
 }
 
 const words = (one: Report, language: 'en' | 'fr' = 'en') => {
-  const { title, sentence } = headlineText(headlineOf(one), language);
+  const { title, sentence } = headlineText(headlineOf(one), wordsIn(language));
   return `${title}. ${sentence}`;
 };
 
@@ -145,7 +146,7 @@ describe('claim and unchecked say which of their cases it is', () => {
   test("an answer about a page that the user compared is the user's word", () => {
     const one = judged('claim', 'unrecognised', [check('link_provider_page', { host: 'coursera.org' })]);
     const headline = headlineOf(one, { host: 'coursera.org', time: '14:02' });
-    expect(headlineText(headline, 'en').sentence).toBe(
+    expect(headlineText(headline, wordsIn('en')).sentence).toBe(
       'You compared name, title and date on coursera.org at 14:02. Assay did not.',
     );
   });
@@ -235,7 +236,7 @@ test('no headline is longer than 40 characters when its host is short', () => {
         headlineOf(
           judged(verdict, 'unrecognised', [check(code, { host: 'x.ca', resembles: 'x.ca', date: '2025-01-01' })], { source }),
         ),
-        'en',
+        wordsIn('en'),
       );
       expect(title.length, title).toBeLessThanOrEqual(40);
     }

@@ -56,6 +56,12 @@ export const PROFILES: Profile[] = [
     ),
     rest: [],
   },
+  {
+    person: PEOPLE.fatima,
+    generation: 'legacy',
+    first: words('name-arabic name-long name-one-word name-mixed'),
+    rest: [],
+  },
 ];
 
 export const pathOf = (profile: Profile): string => `/in/${profile.person.slug}/`;

@@ -1,8 +1,11 @@
 import { GUILD } from '../../../world/issuers.ts';
 import { signJws } from '../../../world/sign.ts';
 import type { Doc } from '../../../world/types.ts';
+import { dated as answered, DAY } from '../../support/answers.ts';
 import { guildBadge, guildJwt } from '../../support/badges.ts';
 import { checkDocument } from '../../support/check.ts';
+import { network } from '../../support/network.ts';
+import { ASSERTION, assertion, schoolAnswers } from '../../support/open-badges-2.ts';
 import type { Scenario } from '../../support/scenario.ts';
 
 const dated = (code: Scenario['code'], when: string, verdict: Scenario['verdict'], members: Doc): Scenario => ({
@@ -29,5 +32,14 @@ export const DATES: Scenario[] = [
   dated('dates_expired', 'clocks would have to differ by more', 'expired', { validUntil: '2026-06-01T11:54:00Z' }),
   dated('dates_not_yet_valid', 'its beginning lies ahead', 'not-yet-valid', { validFrom: '2099-01-01T00:00:00Z' }),
   token('dates_signature_expired', 'the token is over, though the credential names no end', 'expired', { exp: 1_700_000_000 }),
+  {
+    code: 'dates_clock_unsure',
+    when: 'it is over by the clock of who answers, and not by ours',
+    verdict: 'unchecked',
+    report: () =>
+      checkDocument(assertion(), {
+        network: network(schoolAnswers({ [ASSERTION]: answered(assertion({ expires: '2026-06-02' }), 3 * DAY) })),
+      }),
+  },
   token('dates_not_yet_valid', 'the token has not begun', 'not-yet-valid', { nbf: 4_000_000_000 }),
 ];

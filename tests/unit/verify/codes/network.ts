@@ -1,4 +1,6 @@
 import { uuid } from '../../../world/people.ts';
+import type { WorldAnswer } from '../../../world/types.ts';
+import { DAY } from '../../support/answers.ts';
 import { guildJwt } from '../../support/badges.ts';
 import { checkLink } from '../../support/check.ts';
 import { type NetworkOptions, network, type Reply } from '../../support/network.ts';
@@ -46,6 +48,18 @@ export const NETWORK: Scenario[] = [
   answer('net_too_many_hosts', 'one check asks too many hosts', good, { limits: { hosts: 0 } }),
   answer('net_not_found', 'the address answers 404', () => ({ status: 404 })),
   answer('net_error_status', 'the address answers 500', () => ({ status: 500 })),
+  answer('net_captive_portal', 'the network wants a person to sign in first', () => ({
+    status: 511,
+    type: 'text/html',
+    body: '<p>',
+  })),
+  {
+    ...answer('net_clock_differs', 'who answers has another clock', async () => ({
+      ...((await good()) as WorldAnswer),
+      headers: { date: new Date(Date.now() + DAY).toUTCString() },
+    })),
+    verdict: 'verified',
+  },
   {
     code: 'net_address_refused',
     when: 'the address is in a private network',

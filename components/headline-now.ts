@@ -1,0 +1,13 @@
+import { type Headline, headlineOf } from '../lib/report/headline.ts';
+import type { Report } from '../lib/report/report.ts';
+
+/** Milliseconds in which a check is "just now". */
+const JUST_NOW = 600_000;
+
+/** The headline as it may be said at this time: what was confirmed a while ago is not confirmed "just now". */
+export function headlineNow(report: Report, now = new Date()): Headline {
+  const headline = headlineOf(report);
+  return headline.key === 'headline_hosted_known' && now.getTime() - Date.parse(report.checkedAt) > JUST_NOW
+    ? { ...headline, key: 'headline_hosted_earlier' }
+    : headline;
+}
