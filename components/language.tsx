@@ -33,6 +33,6 @@ export function useWords(): Speech {
     language: words.language,
     t: (key, params) => textOf(words, key, params),
     parts: (key, params) => partsOf(words, key, params),
-    find: (key) => words.catalogue[key]?.message ?? null,
+    find: (key) => words.catalogue[key] ?? null,
   };
 }

@@ -74,8 +74,8 @@ export default defineBackground({
       records,
       tabs,
       actions,
-      checkFile: async (file) => {
-        const id = await runs.create({ tabId: null, keys: null, text: '', files: [file], opens: true });
+      checkFile: async (file, isPrivate) => {
+        const id = await runs.create({ tabId: null, keys: null, text: '', files: [file], opens: true, isPrivate });
         if (id !== null) await runs.open(id);
       },
     });
@@ -110,7 +110,7 @@ export default defineBackground({
         },
         'page.open': async ({ key, pin }, { tabId, frameId }) => {
           // The click counts only until something is awaited.
-          const opened = openSidePanel(tabId);
+          const opened = openSidePanel(tabId, key === null);
           if (key !== null) {
             await around.commands.checkOnce(tabId, key, frameId);
             await tabs.focus(tabId, { key, pin });

@@ -37,13 +37,13 @@ export interface Clicked {
 interface MenuParts {
   commands: Pick<Commands, 'checkPage' | 'checkBadge'>;
   /** Checks a file in a table of its own. */
-  checkFile(file: GivenFile): Promise<void>;
+  checkFile(file: GivenFile, isPrivate: boolean): Promise<void>;
 }
 
 /** Does what an entry says. Runs up to the opening of a surface without waiting. */
 export async function clicked(
   info: Clicked,
-  tab: { id?: number | undefined; url?: string | undefined },
+  tab: { id?: number | undefined; url?: string | undefined; incognito: boolean },
   parts: MenuParts,
 ): Promise<void> {
   const [what, setting] = String(info.menuItemId).split(' ');
@@ -53,7 +53,7 @@ export async function clicked(
   if (what === 'page') await parts.commands.checkPage(tab.id, surface);
   if (what === 'badge' && info.linkUrl !== undefined) await parts.commands.checkBadge(tab.id, surface, info.linkUrl);
   const file = what === 'image' ? fileOf(info.srcUrl ?? '') : null;
-  if (file !== null) await parts.checkFile(file);
+  if (file !== null) await parts.checkFile(file, tab.incognito);
 }
 
 /** The picture that a `data:` address is; null for one that is too large, or written in another way than base64 or per cent. */

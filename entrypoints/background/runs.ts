@@ -1,4 +1,4 @@
-import type { RunRow, RunSummary, RunView } from '../../lib/messages/protocol.ts';
+import type { Input, RunRow, RunSummary, RunView } from '../../lib/messages/protocol.ts';
 import { troubleOf } from '../../lib/report/trouble.ts';
 import { type GivenFile, isPrivateRun, isSessionRun, type Job, runGroup } from '../../lib/store/jobs.ts';
 import type { Run, RunBadge } from '../../lib/store/runs.ts';
@@ -84,7 +84,7 @@ export function createRuns({ runs, jobs, queue, tabs, pins, notAllowed, changed,
 
     /** Starts a run; null when there is nothing to check. */
     async create(
-      of: { tabId: number | null; keys: readonly string[] | null; text: string; files: readonly GivenFile[]; opens: boolean },
+      of: Omit<Input<'run.create'>, 'keys' | 'files'> & { keys: readonly string[] | null; files: readonly GivenFile[] },
       now = new Date(),
     ): Promise<string | null> {
       const page = of.tabId === null ? null : await tabs.candidates(of.tabId);
@@ -92,7 +92,7 @@ export function createRuns({ runs, jobs, queue, tabs, pins, notAllowed, changed,
       const found = page?.found.filter(({ key }) => of.keys === null || of.keys.includes(key)) ?? [];
       const given: Given[] = [...found.map((one) => ofPage(one, host)), ...ofText(of.text), ...of.files.flatMap(ofFile)];
       if (given.length === 0) return null;
-      const lifetime = page?.isPrivate ? 'private-' : LINKEDIN.test(host ?? '') ? 'session-' : '';
+      const lifetime = of.isPrivate || page?.isPrivate ? 'private-' : LINKEDIN.test(host ?? '') ? 'session-' : '';
       const id = lifetime + crypto.randomUUID();
       const empty: Run = {
         id,

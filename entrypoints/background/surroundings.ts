@@ -19,7 +19,7 @@ interface Parts {
   records: Store<TabRecord>;
   tabs: Tabs;
   actions: Pick<TabActions, 'injectPanel' | 'select'>;
-  checkFile(file: GivenFile): Promise<void>;
+  checkFile(file: GivenFile, isPrivate: boolean): Promise<void>;
 }
 
 const nobody = () => undefined;
@@ -31,6 +31,12 @@ export const modeIn = ({ sites }: Pick<Settings, 'sites'>, origin: string): Site
 /** What stands around the pages: toolbar, context menu, shortcuts, and marks; true to settings and permissions. Call it at the start of the worker. */
 export function surround({ settings, records, tabs, actions, checkFile }: Parts) {
   const register = createRegistration(settings.read, isAllowed);
+  /** What the settings said last: the weight of a shortcut, which opening a sidebar needs, ends with the first wait. */
+  let known: Settings | null = null;
+  const learn = async () => {
+    known = await settings.read();
+  };
+  learn().catch(nobody);
   const commands = createCommands({
     tabs,
     injectPanel: actions.injectPanel,
@@ -39,10 +45,10 @@ export function surround({ settings, records, tabs, actions, checkFile }: Parts)
     openPopup: () => browser.action.openPopup(),
   });
 
-  async function tellMarks(tabId: number): Promise<void> {
-    const notice: Notice = { notice: 'marks' };
-    await browser.tabs.sendMessage(tabId, notice).catch(nobody);
-  }
+  const tellTab = (tabId: number, notice: Notice) => browser.tabs.sendMessage(tabId, notice).catch(nobody);
+
+  const tellTabs = async (notice: Notice) =>
+    Promise.all([...(await records.all()).keys()].map((tabId) => tellTab(Number(tabId), notice)));
 
   const makeMenu = () =>
     makeMenus(async () => {
@@ -52,7 +58,7 @@ export function surround({ settings, records, tabs, actions, checkFile }: Parts)
 
   async function registerAndTell(): Promise<void> {
     await register();
-    await Promise.all([...(await records.all()).keys()].map((tabId) => tellMarks(Number(tabId))));
+    await tellTabs({ notice: 'marks' });
   }
 
   browser.runtime.onInstalled.addListener(() => {
@@ -72,7 +78,8 @@ export function surround({ settings, records, tabs, actions, checkFile }: Parts)
     if (tab?.id === undefined) return;
     const tabId = tab.id;
     if (name === 'open-side-panel') void commands.openBeside(tabId);
-    if (name === 'check-page') void settings.read().then((now) => commands.checkPage(tabId, surfaceAt(tab.url ?? '', now)));
+    const check = (now: Settings) => commands.checkPage(tabId, surfaceAt(tab.url ?? '', now));
+    if (name === 'check-page') void (known ? check(known) : settings.read().then(check));
   });
 
   return {
@@ -82,12 +89,12 @@ export function surround({ settings, records, tabs, actions, checkFile }: Parts)
     async changed(tabId: number, view: TabView | null): Promise<void> {
       const now = await settings.read();
       const isMarked = view === null || modeIn(now, view.page) !== 'click';
-      await Promise.all([showToolbar(tabId, view, await wordsOf(now)), isMarked ? tellMarks(tabId) : null]);
+      await Promise.all([showToolbar(tabId, view, await wordsOf(now)), isMarked ? tellTab(tabId, { notice: 'marks' }) : null]);
     },
 
     /** The settings changed; comes back when every page knows. */
     async settingsChanged(): Promise<void> {
-      await Promise.all([registerAndTell(), makeMenu()]);
+      await Promise.all([learn(), registerAndTell(), makeMenu(), tellTabs({ notice: 'settings' })]);
     },
 
     /** What stands beside the links of one frame; null where marks are off. */

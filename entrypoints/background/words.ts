@@ -1,16 +1,18 @@
 import { browser } from 'wxt/browser';
 import { isOverlayWord } from '../../lib/i18n/overlay-words.ts';
-import type { Catalogue, Language, Words } from '../../lib/i18n/sentence.ts';
+import { type Catalogue, catalogueOf, type Language, type Words } from '../../lib/i18n/sentence.ts';
 import type { Appearance } from '../../lib/messages/protocol.ts';
 import { languageOf, type Settings } from '../../lib/store/settings.ts';
 
 const loaded = new Map<Language, Promise<Catalogue>>();
 
 /** The catalogues are files of the package: bundled, they would be a fifth of the worker. */
-function catalogueOf(language: Language): Promise<Catalogue> {
+function messagesIn(language: Language): Promise<Catalogue> {
   const loading =
     loaded.get(language) ??
-    fetch(browser.runtime.getURL(`/_locales/${language}/messages.json`)).then((answer) => answer.json() as Promise<Catalogue>);
+    fetch(browser.runtime.getURL(`/_locales/${language}/messages.json`))
+      .then((answer) => answer.json() as Promise<Parameters<typeof catalogueOf>[0]>)
+      .then(catalogueOf);
   loaded.set(language, loading);
   loading.catch(() => loaded.delete(language));
   return loading;
@@ -18,7 +20,7 @@ function catalogueOf(language: Language): Promise<Catalogue> {
 
 export async function wordsOf(settings: Settings): Promise<Words> {
   const language = languageOf(settings, browser.i18n.getUILanguage());
-  return { language, catalogue: await catalogueOf(language) };
+  return { language, catalogue: await messagesIn(language) };
 }
 
 /** What the overlay needs: the words that it says, and how it looks. */

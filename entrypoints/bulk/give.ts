@@ -1,4 +1,5 @@
 import { base64 } from '@scure/base';
+import { browser } from 'wxt/browser';
 import { LIMITS } from '../../lib/messages/limits.ts';
 import { send } from '../../lib/messages/send.ts';
 import { MAX_FILE_BYTES, notReadFile } from '../../lib/store/given-file.ts';
@@ -48,10 +49,11 @@ function asFile(text: string): File[] {
 export async function give(text: string, files: readonly File[]): Promise<string | null> {
   const long = asFile(text);
   const pasted = long.length > 0 ? '' : text;
+  const isPrivate = browser.extension.inIncognitoContext;
   let id: string | null = null;
-  if (pasted !== '') id = await send('run.create', { tabId: null, keys: null, text: pasted, files: [], opens: false });
+  if (pasted !== '') id = await send('run.create', { tabId: null, keys: null, text: pasted, files: [], opens: false, isPrivate });
   for await (const batch of batches([...long, ...files])) {
-    if (id === null) id = await send('run.create', { tabId: null, keys: null, text: '', files: batch, opens: false });
+    if (id === null) id = await send('run.create', { tabId: null, keys: null, text: '', files: batch, opens: false, isPrivate });
     else await send('run.add', { id, text: '', files: batch });
   }
   return id;

@@ -99,6 +99,7 @@ export function openPanel(document: Document, css: string): OpenPanel {
 
   const onNotice = (notice: Notice) => {
     if (notice.notice === 'select') select(notice.key);
+    if (notice.notice === 'settings') void speak().catch(nobody);
   };
   browser.runtime.onMessage.addListener(onNotice);
   signal.addEventListener('abort', () => isAlive() && browser.runtime.onMessage.removeListener(onNotice));
@@ -112,16 +113,16 @@ export function openPanel(document: Document, css: string): OpenPanel {
   signal.addEventListener('abort', () => clearInterval(looking));
   for (const type of ['online', 'offline']) addEventListener(type, draw, { signal });
 
-  async function open(): Promise<void> {
+  /** As the settings are now. */
+  async function speak(): Promise<void> {
     const { language, catalogue, theme } = await send('page.words', {});
     if (signal.aborted) return;
     words = { language, catalogue };
     host.root.dataset.theme = theme;
     draw();
-    focus();
   }
 
-  open().catch(close);
+  speak().then(focus, close);
   follow(
     () => send('page.state', {}),
     () => true,

@@ -31,22 +31,22 @@ const refuse = (fault: NonNullable<GivenState['fault']>) => {
 
 /**
  * Checks what was pasted, in a table. Call it inside the click: the run is sent before the browser asks, because asking may close
- * the popup, and the table opens when the question is answered. `tabId`: of a private window, which keeps nothing. True when it opened.
+ * the popup, and the table opens when the question is answered.  True when it opened.
  */
-export async function checkGiven(tabId: number | null): Promise<boolean> {
+export async function checkGiven(isPrivate: boolean): Promise<boolean> {
   const { text } = given.value;
   if (!readGiven(text).isReadable) {
     refuse('popup_given_nothing');
     return false;
   }
-  return inTable({ tabId, keys: [], text, hosts: asks });
+  return inTable({ tabId: null, keys: null, text, hosts: asks, isPrivate });
 }
 
 /** The same for files, for which nobody is asked before they are read. */
-export async function checkFiles(files: File[], tabId: number | null): Promise<boolean> {
+export async function checkFiles(files: File[], isPrivate: boolean): Promise<boolean> {
   const [first, ...more] = await Promise.all(files.map(readFile));
   if (first === undefined) return false;
-  return inTable({ tabId, keys: [], text: '', hosts: [] }, first, more);
+  return inTable({ tabId: null, keys: null, text: '', hosts: [], isPrivate }, first, more);
 }
 
 interface Wanted {
@@ -55,6 +55,8 @@ interface Wanted {
   keys: string[] | null;
   text: string;
   hosts: readonly string[];
+  /** A private window keeps nothing. */
+  isPrivate: boolean;
 }
 
 /** Starts a run, asks for its hosts, and has the worker open its table. Call it inside the click. */

@@ -91,8 +91,7 @@ function show(key: string | null, surface?: Surface): void {
 const closeIf = (done: boolean) => {
   if (done) leave();
 };
-/** A run of a private window is named by its tab, and is kept only as long as the browser is open. */
-const privateTab = () => (opened?.isPrivate ? opened.id : null);
+const isPrivate = () => opened?.isPrivate ?? false;
 
 const events: Omit<PopupProps, 'page' | 'given' | 'list' | 'choosesFiles'> = {
   onCheck: () => check(null),
@@ -100,15 +99,16 @@ const events: Omit<PopupProps, 'page' | 'given' | 'list' | 'choosesFiles'> = {
   onCheckKnown: () => check(null, ASKED_HOSTS),
   onCheckInTable() {
     const now = view.value;
-    if (now) void inTable({ tabId: now.tabId, keys: null, text: '', hosts: wishOf(now).hosts }).then(closeIf);
+    if (now)
+      void inTable({ tabId: now.tabId, keys: null, text: '', hosts: wishOf(now).hosts, isPrivate: now.isPrivate }).then(closeIf);
   },
   onSurface(surface) {
     chosen.value = surface;
   },
   onShow: show,
   onGiven: take,
-  onCheckGiven: () => void checkGiven(privateTab()).then(closeIf),
-  onFiles: (files) => void checkFiles(files, privateTab()).then(closeIf),
+  onCheckGiven: () => void checkGiven(isPrivate()).then(closeIf),
+  onFiles: (files) => void checkFiles(files, isPrivate()).then(closeIf),
   onOpenTable: () => void openPage('/bulk.html'),
   onMarks(on) {
     if (view.value) turnMarks(view.value.page, settings.value, on).catch(fail);

@@ -4,8 +4,12 @@ import { formatDate } from './dates.ts';
 /** The interface languages. Independent of the browser's language: `chrome.i18n` cannot switch. */
 export type Language = 'en' | 'fr';
 
-/** The messages of one language, in the form of the browser's own catalogues. */
-export type Catalogue = Readonly<Record<string, { message: string } | undefined>>;
+/** The messages of one language by their keys. */
+export type Catalogue = Readonly<Record<string, string | undefined>>;
+
+/** The messages of a file in the form of the browser's own catalogues. */
+export const catalogueOf = (file: Readonly<Record<string, { message: string }>>): Catalogue =>
+  Object.fromEntries(Object.entries(file).map(([key, { message }]) => [key, message]));
 
 /** A language with its messages: what a surface speaks. */
 export interface Words {
@@ -26,7 +30,7 @@ const PLACEHOLDER = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
  * An unknown key gives the key itself, and a missing value "…", so that a gap is seen and never hides an outcome.
  */
 export function partsOf({ language, catalogue }: Words, key: string, params: Params = {}): Part[] {
-  const message = catalogue[key]?.message;
+  const message = catalogue[key];
   if (message === undefined) return [{ text: key }];
   const parts: Part[] = [];
   let end = 0;

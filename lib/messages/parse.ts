@@ -146,6 +146,7 @@ const INPUTS: { [T in MessageType]: Parser<Input<T>> } = {
     text: string(LIMITS.pasted),
     files: list(file, LIMITS.files),
     opens: boolean,
+    isPrivate: boolean,
   }),
   'run.add': object<Input<'run.add'>>({ id: runId, text: string(LIMITS.pasted), files: list(file, LIMITS.files) }),
   'run.open': object<Input<'run.open'>>({ id: runId }),

@@ -196,7 +196,15 @@ export interface Protocol {
    * `opens`: the browser is about to ask, so the worker opens the table when it was answered. Gives the run's id.
    */
   'run.create': {
-    input: { tabId: number | null; keys: string[] | null; text: string; files: GivenFile[]; opens: boolean };
+    input: {
+      tabId: number | null;
+      keys: string[] | null;
+      text: string;
+      files: GivenFile[];
+      opens: boolean;
+      /** Asked for in a private window; a run of a tab also knows by itself. */
+      isPrivate: boolean;
+    };
     output: string | null;
   };
   /** More of what was pasted and dropped: a message holds only so many files. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import en from '../../assets/public/_locales/en/messages.json' with { type: 'json' };
 import fr from '../../assets/public/_locales/fr/messages.json' with { type: 'json' };
 import { isOverlayWord } from '../../lib/i18n/overlay-words.ts';
+import { catalogueOf } from '../../lib/i18n/sentence.ts';
 
 const OUTPUT = new URL('../../.output/chrome-mv3/', import.meta.url);
 const FIREFOX = new URL('../../.output/firefox-mv3/', import.meta.url);
@@ -25,7 +26,8 @@ const PANEL_WITH_WORDS = 32;
 
 const kilobytes = (bytes: Uint8Array): number => gzipSync(bytes, { level: 9 }).length / 1000;
 
-const said = (words: object) => Object.fromEntries(Object.entries(words).filter(([key]) => isOverlayWord(key)));
+const said = (file: Record<string, { message: string }>) =>
+  Object.fromEntries(Object.entries(catalogueOf(file)).filter(([key]) => isOverlayWord(key)));
 const wordsSize = Math.max(...[en, fr].map((words) => kilobytes(Buffer.from(JSON.stringify(said(words))))));
 
 const IMPORTED = /\b(?:from|import)\s*\(?\s*["'`](\.[^"'`]+\.js)["'`]/g;

@@ -32,7 +32,7 @@ async function runOf(assay: Assay, page: Page): Promise<{ id: string; table: Pag
   await popup.close();
   const tabId = await assay.tabOf(page);
   const maker = await extensionPage(assay, 'bulk.html');
-  const id = await ask<string>(maker, 'run.create', { tabId, keys: null, text: '', files: [], opens: false });
+  const id = await ask<string>(maker, 'run.create', { tabId, keys: null, text: '', files: [], opens: false, isPrivate: false });
   await maker.goto(`chrome-extension://${assay.id}/bulk.html?run=${id}`);
   return { id, table: maker };
 }

@@ -31,7 +31,7 @@ const USED: Record<string, string[]> = {
   'browser.contextMenus.create': ['entrypoints/background'],
   'browser.contextMenus.onClicked': ['entrypoints/background'],
   'browser.contextMenus.removeAll': ['entrypoints/background'],
-  'browser.extension.inIncognitoContext': ['entrypoints/background', 'entrypoints/popup'],
+  'browser.extension.inIncognitoContext': ['entrypoints/background', 'entrypoints/bulk', 'entrypoints/popup'],
   'browser.i18n.getUILanguage': ['entrypoints/background', 'entrypoints/shared'],
   'browser.permissions.contains': ['lib/net'],
   'browser.permissions.getAll': ['lib/net'],

@@ -51,7 +51,8 @@ const BROWSERS = {
     built: {
       ...BUILT,
       background: { scripts: ['background.js'] },
-      sidebar_action: { default_panel: 'sidepanel.html', default_title: 'Assay' },
+      // Nothing opens beside a page before the person asks for it.
+      sidebar_action: { default_panel: 'sidepanel.html', default_title: 'Assay', open_at_install: false },
     },
   },
 } as const;

@@ -1,3 +1,4 @@
+import type { Input, MessageType, Output } from '../../../lib/messages/protocol.ts';
 import type { Report } from '../../../lib/report/report.ts';
 import type { World } from '../../world/server.ts';
 import type { Surface } from './surface.ts';
@@ -14,6 +15,12 @@ export interface FirefoxAssay {
   system: System;
   /** The text of a file that was saved, once it is whole, by the name it was given. */
   downloaded(name: string): Promise<string>;
+  /** Sends the event page a message from a page of the extension. */
+  tell<T extends MessageType>(type: T, input: Input<T>): Promise<Output<T>>;
+  /** The tab of a page of the extension that the product itself opened, by how its path begins; waits for it. */
+  opened(path: string): Promise<Surface>;
+  /** The addresses of all tabs. */
+  pages(): Promise<string[]>;
   /** A tab in front; waits until it has loaded. */
   open(url: string): Promise<Surface>;
   /** A page of the extension as a tab, by its path: `options.html`. */
@@ -51,6 +58,8 @@ export interface FirefoxOptions {
   locale?: string;
   /** True (default): the browser asks, and the test answers. False: every question is answered yes, without being shown. */
   allowPrompts?: boolean;
+  /** Leaves the welcome page open and linkedin.com undecided. Default: the test begins after them, with results over LinkedIn's pages. */
+  firstRun?: boolean;
   /** Default: the real build. */
   extension?: string;
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sentence } from '../../../lib/i18n/words.ts';
+import type { Input, MessageType, Output, Reply } from '../../../lib/messages/protocol.ts';
 import type { Report } from '../../../lib/report/report.ts';
 import { until } from '../targets.ts';
 import type { FirefoxAssay, FirefoxOptions, ShownLine } from './assay.ts';
@@ -18,7 +19,10 @@ const UUID = '6a1b4c1e-3f6d-4d0a-9d1e-0a55a1000001';
 export const isFirefoxOwn = ({ host }: { host: string }): boolean => /(?:^|\.)(?:mozilla|firefox)\.(?:com|net|org)$/.test(host);
 
 export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxAssay> {
-  const extension = options.extension ?? fileURLToPath(new URL('../../../.output/firefox-mv3', import.meta.url));
+  const extension =
+    options.extension ??
+    process.env.EXTENSION_FIREFOX ??
+    fileURLToPath(new URL('../../../.output/firefox-mv3', import.meta.url));
   if (!existsSync(extension)) throw new Error('npm run build:firefox comes first');
   const bidi = await startFirefox({
     // The whole web leads to the world.
@@ -31,7 +35,12 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxAss
     'ui.prefersReducedMotion': 1,
   });
   try {
-    return await assayIn(bidi, extension, options.locale ?? 'en-CA');
+    const assay = await assayIn(bidi, extension, options.locale ?? 'en-CA');
+    if (options.firstRun) return assay;
+    const welcome = await assay.opened('welcome.html');
+    await assay.tell('settings.change', { change: { linkedin: 'panel' } });
+    await welcome.close();
+    return assay;
   } catch (error) {
     await bidi.close();
     throw error;
@@ -44,8 +53,6 @@ async function assayIn(bidi: Bidi, extension: string, locale: string): Promise<F
   await system.speak(locale);
   await send('webExtension.install', { extensionData: { type: 'path', path: extension } });
   await system.pinButton();
-  // Unless the manifest says otherwise, Firefox opens a new extension's sidebar by itself.
-  await system.closeSidebar();
   const language = locale.startsWith('fr') ? 'fr' : 'en';
 
   const tab = (context: string): Surface =>
@@ -53,15 +60,14 @@ async function assayIn(bidi: Bidi, extension: string, locale: string): Promise<F
       async front() {
         await send('browsingContext.activate', { context });
       },
-      isGone: async () => !(await contexts()).includes(context),
+      isGone: async () => (await tabs()).every((one) => one.context !== context),
       async close() {
         await send('browsingContext.close', { context });
       },
     });
 
-  async function contexts(): Promise<string[]> {
-    const tree = await send<{ contexts: { context: string }[] }>('browsingContext.getTree', { maxDepth: 0 });
-    return tree.contexts.map(({ context }) => context);
+  async function tabs(): Promise<{ context: string; url: string }[]> {
+    return (await send<{ contexts: { context: string; url: string }[] }>('browsingContext.getTree', { maxDepth: 0 })).contexts;
   }
 
   async function open(url: string, background = false): Promise<Surface> {
@@ -69,6 +75,15 @@ async function assayIn(bidi: Bidi, extension: string, locale: string): Promise<F
     const opened = tab(context);
     await opened.goto(url);
     return opened;
+  }
+
+  /** The newest tab of a page of ours that the product opened. */
+  async function opened(path: string): Promise<Surface> {
+    const start = `moz-extension://${UUID}/${path}`;
+    const found = await until(async () => (await tabs()).filter(({ url }) => url.startsWith(start)).at(-1), path);
+    const surface = tab(found.context);
+    await surface.waitFor(`document.readyState === 'complete'`);
+    return surface;
   }
 
   const openPage = (path: string, background = false) => open(`moz-extension://${UUID}/${path}`, background);
@@ -133,6 +148,12 @@ async function assayIn(bidi: Bidi, extension: string, locale: string): Promise<F
     return answer;
   }
 
+  async function tell<T extends MessageType>(type: T, input: Input<T>): Promise<Output<T>> {
+    const reply = await ask<Reply<T>>(`browser.runtime.sendMessage(${JSON.stringify({ type, input })})`);
+    if (!reply.ok) throw new Error(`${type}: ${reply.refusal}`);
+    return reply.value;
+  }
+
   const session = () => ask<Record<string, unknown>>('browser.storage.session.get(null)');
 
   return {
@@ -143,6 +164,9 @@ async function assayIn(bidi: Bidi, extension: string, locale: string): Promise<F
       const isWhole = () => existsSync(path) && !existsSync(`${path}.part`) && statSync(path).size > 0;
       return until(async () => isWhole() && readFileSync(path, 'utf8'), name);
     },
+    tell,
+    opened,
+    pages: async () => (await tabs()).map(({ url }) => url),
     open: (url) => open(url),
     openPage: (path) => openPage(path),
     openSurface: async (surface, page) => openPage(`${surface}.html?tab=${await tabOf(page)}`),

@@ -14,6 +14,8 @@ export interface Surface {
   waitFor(expression: string): Promise<void>;
   /** A real mouse click in the middle of the first element that fits, with the weight of a user's gesture. Waits until it can be hit. */
   click(selector: string): Promise<void>;
+  /** The same with the other button: the browser's context menu opens. */
+  rightClick(selector: string): Promise<void>;
   /** Real keys, one after another: a character, or a name such as "Escape", "Enter", "Tab", "ArrowDown". */
   press(...keys: string[]): Promise<void>;
   /** Clicks a field, and types in place of what stands there. */
@@ -97,7 +99,7 @@ export function surfaceOf({ send }: Bidi, context: string, kind: SurfaceKind): S
 
   const perform = (source: object) => send('input.performActions', { context, actions: [source] });
 
-  async function click(selector: string): Promise<void> {
+  async function click(selector: string, button = 0): Promise<void> {
     await kind.front?.();
     const at = await until(() => evaluate<{ x: number; y: number } | null>(middleOf(selector)).catch(() => null), selector);
     await perform({
@@ -105,8 +107,8 @@ export function surfaceOf({ send }: Bidi, context: string, kind: SurfaceKind): S
       id: 'mouse',
       actions: [
         { type: 'pointerMove', ...at },
-        { type: 'pointerDown', button: 0 },
-        { type: 'pointerUp', button: 0 },
+        { type: 'pointerDown', button },
+        { type: 'pointerUp', button },
       ],
     }).catch(async (error: unknown) => {
       // The popup may be gone before it can answer: it closes itself when its work is done.
@@ -125,7 +127,8 @@ export function surfaceOf({ send }: Bidi, context: string, kind: SurfaceKind): S
   return {
     context,
     evaluate,
-    click,
+    click: (selector) => click(selector),
+    rightClick: (selector) => click(selector, 2),
     url: () => evaluate('location.href'),
     async goto(url) {
       await send('browsingContext.navigate', { context, url, wait: 'complete' });

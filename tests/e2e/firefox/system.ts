@@ -9,6 +9,12 @@ export interface System {
   pinButton(): Promise<void>;
   /** A real click on that button. */
   clickButton(): Promise<void>;
+  /** What stands on it, and what it says when pointed at. */
+  button(): Promise<{ text: string; title: string }>;
+  /** Real keys in the browser's window: Alt and Shift with a letter. */
+  shortcut(letter: string): Promise<void>;
+  /** Chooses, in the context menu that is open, the extension's entry of this name: what a click on it does. */
+  choose(entry: string): Promise<void>;
   /** Contexts of what is no tab, or null when it is not open. */
   popup(): Promise<string | null>;
   sidebar(): Promise<string | null>;
@@ -94,6 +100,30 @@ export async function systemOf({ send }: Bidi, id: string): Promise<System> {
     pinButton: () => evaluate(`void CustomizableUI.addWidgetToArea('${widget}-browser-action', CustomizableUI.AREA_NAVBAR)`),
     async clickButton() {
       await click(`#${widget}-BAP`);
+    },
+    button: () =>
+      evaluate(`(() => {
+        const button = document.querySelector('#${widget}-BAP');
+        return { text: button.getAttribute('badge') ?? '', title: button.getAttribute('tooltiptext') ?? '' };
+      })()`),
+    shortcut: (letter) =>
+      evaluate(`(() => {
+        const { event } = ChromeUtils.importESModule('chrome://remote/content/shared/webdriver/Event.sys.mjs');
+        event.synthesizeKey(${JSON.stringify(letter)}, { altKey: true, shiftKey: true }, window);
+      })()`),
+    async choose(entry) {
+      await until(
+        () =>
+          evaluate<boolean>(`(() => {
+            const menu = document.getElementById('contentAreaContextMenu');
+            if (menu.state !== 'open') return false;
+            const item = [...menu.querySelectorAll('menuitem')].find(({ label, hidden }) => !hidden && label === ${JSON.stringify(entry)});
+            if (item === undefined) return false;
+            menu.activateItem(item);
+            return true;
+          })()`),
+        `“${entry}” in the context menu`,
+      );
     },
     popup: () => surface('/popup.html'),
     sidebar: () => surface('/sidepanel.html'),

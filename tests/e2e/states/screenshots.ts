@@ -35,7 +35,10 @@ async function photograph(name: string, page: Page, assay: Assay): Promise<void>
       .catch(() => undefined);
     await page.emulateMedia({ colorScheme: look.theme });
     await page.waitForTimeout(120);
-    await page.screenshot({ path: join(FOLDER, `${name}.${look.language}.${look.theme}.png`), fullPage: isOurs && !name.startsWith('popup') });
+    await page.screenshot({
+      path: join(FOLDER, `${name}.${look.language}.${look.theme}.png`),
+      fullPage: isOurs && !name.startsWith('popup'),
+    });
   }
 }
 

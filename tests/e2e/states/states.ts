@@ -100,7 +100,14 @@ async function options(assay: Assay, part = ''): Promise<Page> {
 async function table(assay: Assay, url: string): Promise<Page> {
   const page = await open(assay, url);
   await grant(assay, page);
-  const id = await assay.tell('run.create', { tabId: await assay.tabOf(page), keys: null, text: '', files: [], opens: false });
+  const id = await assay.tell('run.create', {
+    tabId: await assay.tabOf(page),
+    keys: null,
+    text: '',
+    files: [],
+    opens: false,
+    isPrivate: false,
+  });
   const shown = await assay.openPage(`bulk.html?run=${id}`);
   await shown.locator('table tbody tr').first().waitFor();
   return shown;

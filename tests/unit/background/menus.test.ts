@@ -91,7 +91,7 @@ function worker({ urls = [CREDLY, COURSERA], readable = true, allowed = [], mode
   });
   const files: GivenFile[] = [];
   const click = (info: Clicked, url = PROFILE) =>
-    clicked(info, { id: 4, url }, { commands, checkFile: async (file) => void files.push(file) });
+    clicked(info, { id: 4, url, incognito: false }, { commands, checkFile: async (file) => void files.push(file) });
   const judged = async () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
     return [...(await jobs.all('')).values()].map(({ input }) => (input.kind === 'link' ? input.given : '')).sort();

@@ -93,7 +93,7 @@ function worker(
   return { ...createRuns(parts), queue, opened, judged };
 }
 
-const nothing = { tabId: null, keys: null, text: '', files: [], opens: false };
+const nothing = { tabId: null, keys: null, text: '', files: [], opens: false, isPrivate: false };
 const settled = () => new Promise((resolve) => setTimeout(resolve, 15));
 const rowsOf = async (runs: ReturnType<typeof worker>, id: string) => (await runs.view(id))?.rows ?? [];
 
@@ -265,6 +265,17 @@ describe('a worker that is stopped', () => {
     expect(await next.view(id)).toBeNull();
     await next.resume();
     expect([kept.runs.values.size, kept.jobs.values.size]).toEqual([0, 0]);
+  });
+});
+
+describe('a private window', () => {
+  it('is given no run that outlives it, and finds none that does', async () => {
+    const kept = disk();
+    const runs = worker(kept);
+    const open = await runs.create({ ...nothing, text: CREDLY });
+    const own = await runs.create({ ...nothing, text: CREDLY, isPrivate: true });
+    expect([open?.startsWith('private-'), own?.startsWith('private-')]).toEqual([false, true]);
+    expect((await runs.view(own ?? ''))?.isPrivate).toBe(true);
   });
 });
 

@@ -106,7 +106,7 @@ const INPUTS: { [T in MessageType]: Input<T> } = {
   'pins.put': { pin: PIN },
   'pins.remove': { id: PIN.id, role: PIN.role },
   'pins.import': { text: '{}' },
-  'run.create': { tabId: null, keys: null, text: 'https://www.credly.com/badges/1', files: [], opens: false },
+  'run.create': { tabId: null, keys: null, text: 'https://www.credly.com/badges/1', files: [], opens: false, isPrivate: false },
   'run.add': { id: 'r', text: '', files: [FILE] },
   'run.open': { id: 'r' },
   'run.list': {},

@@ -31,7 +31,13 @@ describe('what the reports of one page say together', () => {
   it.each<[string, Report[], Trouble | null]>([
     [
       'nobody answered',
-      [FAILED, asked([request(null, 'https://b.example/1'), request(null)], [check('key_unreachable', { host: 'b.example', reason: 'timed_out' })])],
+      [
+        FAILED,
+        asked(
+          [request(null, 'https://b.example/1'), request(null)],
+          [check('key_unreachable', { host: 'b.example', reason: 'timed_out' })],
+        ),
+      ],
       'offline',
     ],
     ['nobody answered, and a file asked nobody', [FAILED, FAILED_TOO, asked([])], 'offline'],
