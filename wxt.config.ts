@@ -39,8 +39,8 @@ export default defineConfig({
     optional_host_permissions: ['https://*/*'],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+A' } },
-      'check-page': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_menu_page__' },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+V' } },
+      'check-page': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_menu_page__' },
       'open-side-panel': { description: '__MSG_action_side_panel__' },
     },
     ...(browser === 'firefox'

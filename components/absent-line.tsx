@@ -16,7 +16,8 @@ export function AbsentLine({ report }: { report: Report }) {
             : t('absent_list', { absence: t(key), what: names.map((name) => t(name).toLowerCase()).join(', ') })}{' '}
         </span>
       ))}
-      <small>{t('absent_footnote')}</small>
+      {/* What was not read may well be there. */}
+      {absences.some(({ key }) => key !== 'absent_not_read') && <small>{t('absent_footnote')}</small>}
     </p>
   );
 }

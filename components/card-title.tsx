@@ -3,6 +3,7 @@ import type { Fact } from '../lib/facts/model.ts';
 import type { Report } from '../lib/report/report.ts';
 import { kindWords } from './kind-words.ts';
 import { useWords } from './language.tsx';
+import { languageName } from './language-name.ts';
 import { Say } from './say.tsx';
 import { Text } from './text.tsx';
 
@@ -26,14 +27,19 @@ function somethingWasChecked({ verdict, credential }: Report): boolean {
 
 /** Title, what kind of thing it is, who is said to issue it, and the person: names compared, never confirmed. */
 export function CardTitle({ report, host, issuer }: { report: Report; host: string; issuer?: ComponentChildren }) {
-  const { find, t } = useWords();
+  const { find, t, language } = useWords();
   const { facts, credential } = report;
+  const tag = facts?.language?.value ?? '';
+  const taught = languageName(tag, language);
   const title = facts?.title?.value ?? credential?.title ?? null;
   const holder = credential && report.checks.find(({ id }) => id === 'holder');
   const kind = facts?.kind ?? null;
-  const about = [kind && kindWords(kind.value, find), facts?.effort?.value, facts?.level?.value, facts?.language?.value].filter(
-    (part): part is string => typeof part === 'string' && part !== '',
-  );
+  const about = [
+    kind && kindWords(kind.value, find),
+    facts?.effort?.value,
+    facts?.level?.value,
+    taught === null ? tag : t('about_language', { language: taught }),
+  ].filter((part): part is string => typeof part === 'string' && part !== '');
   return (
     <section class="title">
       {title !== null && (

@@ -6,13 +6,16 @@ import { Text } from './text.tsx';
 export function Fault({ id, words, reason = '' }: { id?: string; words: MessageKey; reason?: string }) {
   const { t } = useWords();
   return (
-    <p class="fault" id={id} role="alert">
+    <div class="fault" id={id} role="alert">
       {t(words)}
       {reason !== '' && (
-        <code lang="en">
-          <Text value={reason} max={400} />
-        </code>
+        <details>
+          <summary>{t('fault_detail')}</summary>
+          <code lang="en">
+            <Text value={reason} max={400} />
+          </code>
+        </details>
       )}
-    </p>
+    </div>
   );
 }

@@ -30,7 +30,7 @@ export function Headline({ report, now, onRecheck }: Props) {
             </>
           ))}{' '}
           <span class="when">
-            <CheckedAt at={report.checkedAt} now={now} />
+            {report.requests.length + (report.source.sha256?.length ?? 0) > 0 && <CheckedAt report={report} now={now} />}
             {onRecheck && <IconButton icon="again" label="action_again" onClick={onRecheck} small />}
           </span>
         </p>

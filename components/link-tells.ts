@@ -1,5 +1,6 @@
 import type { Address } from '../lib/platforms/platform.ts';
 import { hostOf, type Phrase } from '../lib/report/headline.ts';
+import { isPlatformHost } from '../lib/report/platform-host.ts';
 import type { GlyphName } from './glyph.tsx';
 import type { BadgeView } from './view.ts';
 
@@ -9,7 +10,11 @@ export function linkTells({ link }: { link: Address | null }): Phrase & { glyph:
   const params = { host: hostOf(link.url) ?? '…' };
   switch (link.kind) {
     case 'award':
-      return link.proof === 'page' ? { key: 'tells_page', params, glyph: 'page' } : { key: 'tells_award', params, glyph: 'dot' };
+      if (link.proof === 'page') return { key: 'tells_page', params, glyph: 'page' };
+      // Shaped like an award of software that anybody can run.
+      return isPlatformHost(params.host)
+        ? { key: 'tells_award', params, glyph: 'dot' }
+        : { key: 'tells_unknown', params, glyph: 'dash' };
     case 'template':
       return { key: 'tells_template', params, glyph: 'speech' };
     case 'profile':

@@ -18,7 +18,7 @@ export function PanelHeader(props: Props) {
   const { count, selected, onSelect, onOpenSidePanel, onMove, onClose } = props;
   const { t } = useWords();
   return (
-    <header class="bar">
+    <div class="bar">
       <strong>Assay</strong>
       {selected !== null && count > 1 && (
         <nav>
@@ -35,6 +35,6 @@ export function PanelHeader(props: Props) {
         )}
         {onClose && <IconButton icon="close" label="action_close" onClick={onClose} />}
       </span>
-    </header>
+    </div>
   );
 }

@@ -119,7 +119,7 @@ function Shown({ view, panel }: { view: BadgeView; panel: PanelProps }) {
 }
 
 function List({ badges, coverage, pageHost, condition, now, onSelect, onRecheck, onAllow }: PanelProps) {
-  if (condition === 'error' || condition === 'reading' || condition === 'updated') return null;
+  if (condition === 'reading' || condition === 'updated') return null;
   return (
     <>
       {badges.length === 0 && <Notice glyph="page" title="panel_empty" sentence="panel_empty_sentence" />}

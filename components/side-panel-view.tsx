@@ -37,7 +37,10 @@ export function SidePanelView(props: SidePanelProps) {
     issuer: (report) => standing(props, view, report, issuerOf(report)),
     endorser: (endorsement) => standing(props, view, null, endorserOf(view, endorsement)),
     ...(onAllow && { ask: (hosts: string[]) => <PermissionRequest hosts={hosts} onAllow={onAllow} /> }),
-    end: view.report && <KeepReport kept={view.kept ?? false} isPrivate={isPrivate} onKeep={(keep) => onKeep(view.key, keep)} />,
+    // Of an entry without a link there is nothing but the page's words, which are not kept.
+    end: view.report && view.link && (
+      <KeepReport kept={view.kept ?? false} isPrivate={isPrivate} onKeep={(keep) => onKeep(view.key, keep)} />
+    ),
   });
   return (
     <Panel {...props} slots={slots}>

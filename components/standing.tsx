@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Pin } from '../lib/trust/pin.ts';
 import { standingOf } from '../lib/trust/standing.ts';
 import { useWords } from './language.tsx';
@@ -33,6 +33,10 @@ interface Props {
 export function Standing({ candidate, pins, pinnedBy, isOpen, onOpen, onPin, onUnpin }: Props) {
   const { t } = useWords();
   const pin = decisionOn(candidate, pins);
+  // Once the form shows somebody it is theirs: when the badge is checked again and says another, that is not whom the person saw.
+  useLayoutEffect(() => {
+    if (isOpen) onOpen(true);
+  }, [isOpen]);
   const box = useRef<HTMLDivElement>(null);
   const before = useRef<string | null>(null);
   const now = isOpen ? 'form' : pin === null ? 'off' : 'on';

@@ -11,6 +11,7 @@ export type Group =
   | 'hosted'
   | 'published'
   | 'claim'
+  | 'none'
   | 'unbound'
   | 'expired'
   | 'not-yet-valid'
@@ -30,6 +31,7 @@ export const GROUPS = {
   hosted: 'bulk_group_hosted',
   published: 'bulk_group_published',
   claim: 'bulk_group_claim',
+  none: 'bulk_group_none',
   unbound: 'bulk_group_unbound',
   expired: 'bulk_group_expired',
   'not-yet-valid': 'bulk_group_early',
@@ -70,6 +72,7 @@ function ofReport(report: Report): Group {
     case 'unchecked':
       return key === 'headline_permission' ? 'waiting' : 'unchecked';
     case 'claim':
+      return holdsNoBadge(report) ? 'none' : 'claim';
     case 'unbound':
     case 'expired':
     case 'not-yet-valid':
@@ -79,6 +82,10 @@ function ofReport(report: Report): Group {
       return report.verdict;
   }
 }
+
+/** A file or a text in which there is no badge at all is not a badge without proof. */
+const holdsNoBadge = ({ source, credential }: Report): boolean =>
+  source.kind !== 'url' && source.kind !== 'entry' && credential === null;
 
 /** How many rows of each group there are, without the empty ones. */
 export function countGroups(rows: readonly Pick<RunRow, 'state'>[]): { group: Group; n: number }[] {

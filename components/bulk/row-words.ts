@@ -1,13 +1,13 @@
 import type { MessageKey } from '../../lib/i18n/words.ts';
 import type { RunRow } from '../../lib/messages/protocol.ts';
 import { differencesOf } from '../../lib/report/differences.ts';
-import { headlineOf, hostOf, type Phrase, type Tone } from '../../lib/report/headline.ts';
+import { hostOf, type Phrase, type Tone } from '../../lib/report/headline.ts';
 import { hostOfReport } from '../../lib/report/headline-parts.ts';
 import type { Comparison, Report } from '../../lib/report/report.ts';
 import type { BadgeLink } from '../../lib/sites/badge-link.ts';
 import { COMPARED } from '../comparisons.tsx';
-
 import type { GlyphName } from '../glyph.tsx';
+import { headlineLasting } from '../headline-now.ts';
 import { linkTells, titleOf } from '../link-tells.ts';
 import { speakerWords } from '../speaker-words.ts';
 import { assessedCell, backedCell, type Cell, earnedCell, issuerCell, type Piece, withheld, workCell } from './fact-cells.ts';
@@ -90,12 +90,20 @@ function resultOf(row: RunRow, report: Report | null): RowWords['result'] {
     const first: Phrase = { key: failed ? 'bulk_row_failed' : 'panel_checking', params: {} };
     return { glyph: failed ? 'dash' : 'dot', tone: 'neutral', lines: [first, ...tells], differences: [] };
   }
-  const { glyph, tone, key, params } = headlineOf(report);
+  const { glyph, tone, key, params } = headlineLasting(report);
   const lines: Piece[] = [{ key, params }];
   if (row.tooLarge) lines.push({ key: 'bulk_too_large', params: {} });
+  // Of a file that holds no badge, or none that can be read: why.
+  else if (row.file !== null && report.credential === null) lines.push(...reasonOf(report));
   // What waits for an answer of the browser is told by its link alone.
   else if (key === 'headline_permission') lines.push(...tells);
   return { glyph, tone, lines, differences: withheld(report) ? [] : differencesIn(report) };
+}
+
+function reasonOf({ verdict, checks }: Report): Phrase[] {
+  if (verdict === 'invalid') return [];
+  const last = checks.findLast(({ outcome }) => outcome !== 'pass');
+  return last ? [{ key: last.code, params: last.params }] : [];
 }
 
 function differencesIn(report: Report): Difference[] {

@@ -1,6 +1,7 @@
 import { toCsv } from '../../lib/export/csv.ts';
 import type { MessageKey } from '../../lib/i18n/words.ts';
 import type { RunRow } from '../../lib/messages/protocol.ts';
+import { wasAnswered } from '../../lib/report/answered.ts';
 import type { Piece } from './fact-cells.ts';
 import { cellText, differencePiece, pieceText, type Speech } from './pieces.ts';
 import { addressOf, reportOf, rowWords } from './row-words.ts';
@@ -58,6 +59,6 @@ function line(words: Speech, row: RunRow): string[] {
     // A domain where work lies is often its author's name.
     joined(work.lines.filter((piece) => 'key' in piece)),
     addressOf(row),
-    report?.checkedAt ?? '',
+    report && wasAnswered(report) ? report.checkedAt : '',
   ].map(unnamed);
 }

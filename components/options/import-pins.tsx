@@ -85,7 +85,7 @@ function Plan({
   const changes = added.length + replaced.length;
   return (
     <div class="plan" role="status">
-      {changes === 0 && <p>{t('options_import_nothing')}</p>}
+      {changes === 0 && <p>{t(same === 0 ? 'options_import_empty' : 'options_import_nothing')}</p>}
       {added.length > 0 && (
         <>
           <p>{t('options_import_adds', { n: added.length })}</p>

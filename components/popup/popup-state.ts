@@ -25,6 +25,8 @@ export interface ReadyState {
   waiting: number;
   /** The browser was asked and the answer was no. */
   denied: boolean;
+  /** Nothing but our own faults came of the last check. */
+  hasFailed: boolean;
   /** Where a check shows its results. */
   surface: Surface;
   /** The person is asked where; `surface` is what is chosen so far. */

@@ -16,6 +16,7 @@ export function Ready(props: PopupProps & { page: ReadyState }) {
   const ask = badges.length > 0 && !checking && <AskAll {...props} toCheck={toCheck} />;
   return (
     <>
+      {page.hasFailed && <Notice glyph="dash" title="panel_error" sentence="panel_error_sentence" />}
       {trouble && <TroubleNotice trouble={trouble} />}
       {badges.length === 0 && <Notice glyph="page" title="panel_empty" sentence="panel_empty_sentence" />}
       <CoverageLines coverage={coverage} links={badges.filter(({ link }) => link).length} pageHost={pageHost} />

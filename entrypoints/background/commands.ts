@@ -54,10 +54,11 @@ export function createCommands({ tabs, injectPanel, select, openSidePanel, openP
     }
   }
 
-  /** Checks a badge that was not checked yet; what is known already is not asked again. */
-  async function checkOnce(tabId: number, key: string, frameId: number): Promise<void> {
+  /** Checks a badge that was not checked yet; what is known already is not asked again. False: it is none of that frame's. */
+  async function checkOnce(tabId: number, key: string, frameId: number): Promise<boolean> {
     const item = (await tabs.view(tabId, frameId))?.items.find((one) => one.key === key);
     if (item?.state.name === 'found' || item?.state.name === 'failed') await tabs.check(tabId, [key], frameId);
+    return item !== undefined;
   }
 
   return {
@@ -92,8 +93,7 @@ export function createCommands({ tabs, injectPanel, select, openSidePanel, openP
 
     /** Shows one badge of a frame over its page, checked if it was not. */
     async showBadge(tabId: number, key: string, frameId: number): Promise<void> {
-      await checkOnce(tabId, key, frameId);
-      await show(tabId, 'panel', key);
+      if (await checkOnce(tabId, key, frameId)) await show(tabId, 'panel', key);
     },
 
     checkOnce,

@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import type { Notice } from '../../lib/messages/protocol.ts';
 import { notAllowed } from '../../lib/net/permission.ts';
 import { jobs as openJobs } from '../../lib/store/jobs.ts';
-import { keptReports } from '../../lib/store/kept-reports.ts';
+import { keptKey, keptReports } from '../../lib/store/kept-reports.ts';
 import { pinStore } from '../../lib/store/pins.ts';
 import { runs as openRuns } from '../../lib/store/runs.ts';
 import { settingsStore } from '../../lib/store/settings.ts';
@@ -111,10 +111,7 @@ export default defineBackground({
         'page.open': async ({ key, pin }, { tabId, frameId }) => {
           // The click counts only until something is awaited.
           const opened = openSidePanel(tabId, key === null);
-          if (key !== null) {
-            await around.commands.checkOnce(tabId, key, frameId);
-            await tabs.focus(tabId, { key, pin });
-          }
+          if (key !== null && (await around.commands.checkOnce(tabId, key, frameId))) await tabs.focus(tabId, { key, pin });
           await opened;
           return null;
         },
@@ -214,7 +211,7 @@ export default defineBackground({
           return null;
         },
         'kept.forget': async ({ key }) => {
-          await reports.update(key, () => null);
+          await reports.update(keptKey(key), () => null);
           await tabs.redraw();
           return null;
         },
@@ -236,6 +233,7 @@ export default defineBackground({
       void tabs.allowed();
       void runs.allowed();
     });
+    browser.runtime.onStartup.addListener(() => void runs.forgetFinished());
     welcomeOnInstall();
     browser.tabs.onRemoved.addListener((tabId) => void tabs.clear(tabId));
     browser.tabs.onUpdated.addListener((tabId, { status }) => {

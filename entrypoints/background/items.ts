@@ -6,7 +6,7 @@ import { withTrust } from '../../lib/report/trust-check.ts';
 import type { BadgeLink, Coverage, PageClaims, PageFindings, UnlinkedEntry } from '../../lib/sites/badge-link.ts';
 import { distinct } from '../../lib/sites/distinct.ts';
 import { type Job, tabGroup } from '../../lib/store/jobs.ts';
-import type { KeptReport } from '../../lib/store/kept-reports.ts';
+import { type KeptReport, keptKey } from '../../lib/store/kept-reports.ts';
 import type { TabRecord } from '../../lib/store/tab-record.ts';
 import type { Pin } from '../../lib/trust/pin.ts';
 
@@ -116,25 +116,27 @@ export function viewOf(
   frameId = 0,
   { pins, kept }: { pins: readonly Pin[]; kept: ReadonlyMap<string, KeptReport> } = { pins: [], kept: new Map() },
 ): TabView | null {
-  const top = record.frames[0]?.findings;
-  if (top === undefined || record.subject === null) return null;
+  // A frame knows its own page: whom the page around it is about is none of its business.
+  const shown = record.frames[frameId]?.findings;
+  if (shown === undefined || record.frames[0] === undefined || record.subject === null) return null;
   const own = new Map(
     [...jobs].filter((job) => job.group === tabGroup(tabId) && job.subject === record.subject).map((job) => [job.id, job]),
   );
   const items = candidatesOf(record, frameId).map(({ id, key, link, entry }) => {
     const state = stateOf(own.get(id), pins, record.intent?.keys.includes(key) ?? false);
     const last =
-      own.get(id)?.last ?? (state.name === 'done' && !isUnanswered(state.report) ? null : (kept.get(key)?.report ?? null));
+      own.get(id)?.last ??
+      (state.name === 'done' && !isUnanswered(state.report) ? null : (kept.get(keptKey(key))?.report ?? null));
     const hosts = state.name === 'done' ? hostsWaitedFor(state.report) : link ? hostsOf(resolve(link)) : [];
-    return { key, link, entry, state, hosts, last: last && withTrust(last, pins), kept: kept.has(key) };
+    return { key, link, entry, state, hosts, last: last && withTrust(last, pins), kept: kept.has(keptKey(key)) };
   });
   return {
     tabId,
-    subject: record.subject,
-    page: top.page,
-    site: top.site,
-    holder: top.holder,
-    coverage: coverageOf(record),
+    subject: frameId === 0 ? record.subject : shown.page,
+    page: shown.page,
+    site: shown.site,
+    holder: shown.holder,
+    coverage: frameId === 0 ? coverageOf(record) : shown.coverage,
     items,
     trouble: troubleOf(items.flatMap(({ state }) => (state.name === 'done' ? [state.report] : []))),
     focus: frameId === 0 ? record.focus : null,

@@ -30,7 +30,9 @@ export function createKept({ reports, records, jobs, runs, tabs, pins }: KeptPar
         return emptyStore(what);
       case 'runs':
         for (const { id } of await runs.list()) await runs.erase(id);
-        return;
+        // And what a worker that was stopped in the middle left of one that is in no list any more.
+        await emptyStore('jobs');
+        return emptyStore('runs');
       case 'session':
         return tabs.clearAll();
     }

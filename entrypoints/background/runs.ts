@@ -154,20 +154,33 @@ export function createRuns({ runs, jobs, queue, tabs, pins, notAllowed, changed,
     },
 
     async check(id: string, rows: readonly string[] | null, fresh: boolean): Promise<void> {
-      const wanted = [...(await jobsOf(id)).values()].filter((job) => isDone(job) && (rows === null || rows.includes(job.id)));
-      begun();
-      await queue.add(wanted.map((job) => ({ ...job, state: 'waiting', starts: 0, fresh })));
+      // In turn with erasing: nothing of an erased run may come back.
+      await inTurn(async () => {
+        const wanted = [...(await jobsOf(id)).values()].filter((job) => isDone(job) && (rows === null || rows.includes(job.id)));
+        begun();
+        await queue.add(wanted.map((job) => ({ ...job, state: 'waiting', starts: 0, fresh })));
+      });
     },
 
     /** Hosts were allowed: what waited for them is checked again, and a table that waited for the answer opens. */
     async allowed(): Promise<void> {
       for (const { id, opens } of await known()) {
-        for (const job of (await jobsOf(id)).values()) {
-          const hosts = job.state === 'done' && job.report ? hostsWaitedFor(job.report) : [];
-          if (hosts.length > 0 && (await notAllowed(hosts)).length < hosts.length)
-            await queue.add([{ ...job, state: 'waiting', starts: 0, fresh: false }]);
-        }
+        await inTurn(async () => {
+          for (const job of (await jobsOf(id)).values()) {
+            const hosts = job.state === 'done' && job.report ? hostsWaitedFor(job.report) : [];
+            if (hosts.length > 0 && (await notAllowed(hosts)).length < hosts.length)
+              await queue.add([{ ...job, state: 'waiting', starts: 0, fresh: false }]);
+          }
+        });
         if (opens) await openOnce(id);
+      }
+    },
+
+    /** The browser was started anew: a run is kept until it is finished (DESIGN section 8), and then as long as it may still be looked at. */
+    async forgetFinished(): Promise<void> {
+      for (const { id, pending } of await known()) {
+        const isFinished = pending.length === 0 && [...(await jobsOf(id)).values()].every(isDone);
+        if (isFinished) await erase(id);
       }
     },
 

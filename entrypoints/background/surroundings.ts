@@ -7,6 +7,7 @@ import type { Store } from '../../lib/store/store.ts';
 import type { TabRecord } from '../../lib/store/tab-record.ts';
 import { openSidePanel } from '../sidepanel/open-side-panel.ts';
 import { createCommands, surfaceAt } from './commands.ts';
+import { knownSurface, knowSurface } from './known-surface.ts';
 import { marksOf } from './marks.ts';
 import { clicked, makeMenus, menusOf } from './menus.ts';
 import { createRegistration } from './registration.ts';
@@ -31,11 +32,7 @@ export const modeIn = ({ sites }: Pick<Settings, 'sites'>, origin: string): Site
 /** What stands around the pages: toolbar, context menu, shortcuts, and marks; true to settings and permissions. Call it at the start of the worker. */
 export function surround({ settings, records, tabs, actions, checkFile }: Parts) {
   const register = createRegistration(settings.read, isAllowed);
-  /** What the settings said last: the weight of a shortcut, which opening a sidebar needs, ends with the first wait. */
-  let known: Settings | null = null;
-  const learn = async () => {
-    known = await settings.read();
-  };
+  const learn = async () => knowSurface(await settings.read());
   learn().catch(nobody);
   const commands = createCommands({
     tabs,
@@ -78,7 +75,8 @@ export function surround({ settings, records, tabs, actions, checkFile }: Parts)
     if (tab?.id === undefined) return;
     const tabId = tab.id;
     if (name === 'open-side-panel') void commands.openBeside(tabId);
-    const check = (now: Settings) => commands.checkPage(tabId, surfaceAt(tab.url ?? '', now));
+    const check = (now: Pick<Settings, 'linkedin'>) => commands.checkPage(tabId, surfaceAt(tab.url ?? '', now));
+    const known = knownSurface();
     if (name === 'check-page') void (known ? check(known) : settings.read().then(check));
   });
 
@@ -105,7 +103,8 @@ export function surround({ settings, records, tabs, actions, checkFile }: Parts)
       const seen = record?.frames[frameId]?.seen ?? [];
       return {
         theme: now.theme,
-        surface: surfaceAt(origin, now) ?? 'panel',
+        // Nobody was asked yet: nothing goes into the page.
+        surface: surfaceAt(origin, now) ?? 'side-panel',
         marks: view === null ? [] : marksOf(view, seen, await wordsOf(now)),
       };
     },

@@ -4,7 +4,7 @@ import { hostsOf, keyOf, resolve } from '../../lib/platforms/index.ts';
 import type { BadgeLink, Coverage, SeenFindings } from '../../lib/sites/badge-link.ts';
 import { keysOf, readLinks } from '../../lib/sites/read-links.ts';
 import { type Job, tabGroup } from '../../lib/store/jobs.ts';
-import { type KeptReport, keepable } from '../../lib/store/kept-reports.ts';
+import { type KeptReport, keepable, keptKey } from '../../lib/store/kept-reports.ts';
 import type { SiteMode } from '../../lib/store/settings.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { EMPTY_TAB, type Focus, type FrameRecord, type TabRecord } from '../../lib/store/tab-record.ts';
@@ -79,9 +79,11 @@ export function createTabs({ records, jobs, kept, queue, actions, pins, modeOf }
     const subject = record?.subject ?? null;
     if (record === null || subject === null) return;
     const wanted = candidatesOf(record, frameId).filter(({ key }) => keys.includes(key));
-    await records.update(String(tabId), (now) =>
+    const noted = await records.update(String(tabId), (now) =>
       now?.subject === subject ? { ...now, asked: [...new Set([...now.asked, ...wanted.map(({ key }) => key)])] } : now,
     );
+    // The tab was closed, or went on to somebody else, in the meantime.
+    if (noted?.subject !== subject) return;
     // What was checked before is read anew: the person asked again.
     const before = new Set((await jobsOf(tabId)).filter(({ report }) => report !== null).map(({ id }) => id));
     await queue.add(wanted.map((one) => jobOf(tabId, record, one, before.has(one.id))));
@@ -101,14 +103,15 @@ export function createTabs({ records, jobs, kept, queue, actions, pins, modeOf }
     if (stale.length > 0) await queue.add(stale.map((one) => jobOf(tabId, record, one, false)));
   }
 
-  /** On a site where that is wished: checks what needs no question, each badge once. */
-  async function checkAllowed(tabId: number, record: TabRecord): Promise<void> {
-    const open = candidatesOf(record).filter(({ key }) => !record.asked.includes(key));
+  /** Checks what needs no question, each badge once. With `frameId`, only what that frame shows. */
+  async function checkAllowed(tabId: number, record: TabRecord, frameId = 0): Promise<void> {
+    const open = candidatesOf(record, frameId).filter(({ key }) => !record.asked.includes(key));
     const hosts = open.map(({ link }) => (link ? hostsOf(resolve(link)) : []));
     const refused = new Set(await actions.notAllowed(hosts.flat()));
     await check(
       tabId,
       open.filter((_, at) => hosts[at]?.every((host) => !refused.has(host))).map(({ key }) => key),
+      frameId,
     );
   }
 
@@ -192,9 +195,11 @@ export function createTabs({ records, jobs, kept, queue, actions, pins, modeOf }
 
     /** A frame says what it found. Only tabs that the person asked to read are listened to, and sites where marks are on. */
     async found(tabId: number, frameId: number, document: string, given: SeenFindings, origin: string): Promise<void> {
+      // What a page's process says of its address is not to be believed; the browser says its origin.
+      if (origin !== 'null' && URL.canParse(given.page) && new URL(given.page).origin !== origin) return;
       const findings = readLinks(given);
       const mode = await modeOf(origin);
-      const frame: FrameRecord = { document, findings, seen: mode === 'click' ? [] : keysOf(given) };
+      const frame: FrameRecord = { document, findings, seen: keysOf(given) };
       if (mode !== 'click' && (await records.get(String(tabId))) === null) {
         const isPrivate = await actions.isPrivate(tabId);
         await records.update(String(tabId), (record) => record ?? { ...EMPTY_TAB, isPrivate });
@@ -212,7 +217,7 @@ export function createTabs({ records, jobs, kept, queue, actions, pins, modeOf }
       if (record === null) return;
       if (moved) await queue.drop(tabGroup(tabId));
       actions.changed(tabId);
-      if (mode === 'automatic') await checkAllowed(tabId, record);
+      if (mode === 'automatic') await checkAllowed(tabId, record, frameId);
       await checkChanged(tabId, record);
       if (frameId !== 0) return;
       await dropDeadFrames(tabId, record);
@@ -223,7 +228,11 @@ export function createTabs({ records, jobs, kept, queue, actions, pins, modeOf }
     /** The tab loads something: unless the document that was read is still there, nothing of it may stay. */
     async mayHaveLeft(tabId: number): Promise<void> {
       const top = (await records.get(String(tabId)))?.frames[0];
-      if (top && (await actions.ping(tabId, 0)) !== top.document) await left(tabId, 0, top.document);
+      const document = top ? await actions.ping(tabId, 0) : null;
+      if (!top || document === top.document) return;
+      await left(tabId, 0, top.document);
+      // A page that was made ready in advance has come to the front: as long as it was not seen, nobody listened to it.
+      if (document !== null) await actions.askReports(tabId, [0]);
     },
 
     /** Hosts were allowed: go on with what waited for them, in every tab. */
@@ -266,10 +275,12 @@ export function createTabs({ records, jobs, kept, queue, actions, pins, modeOf }
     async keep(tabId: number, key: string): Promise<boolean> {
       const record = await records.get(String(tabId));
       const view = record && viewOf(tabId, record, await jobsOf(tabId));
-      const state = view?.items.find((item) => item.key === key)?.state;
-      if (!record || record.isPrivate || state?.name !== 'done') return false;
+      const { state, link } = view?.items.find((item) => item.key === key) ?? {};
+      // Of an entry without a link there is nothing but the page's words.
+      if (!record || record.isPrivate || !link || state?.name !== 'done') return false;
       const keptAt = new Date().toISOString();
-      await kept.update(key, () => ({ key, keptAt, report: keepable(state.report) }));
+      const name = keptKey(key);
+      await kept.update(name, () => ({ key: name, keptAt, report: keepable(state.report) }));
       actions.changed(tabId);
       return true;
     },
@@ -277,6 +288,8 @@ export function createTabs({ records, jobs, kept, queue, actions, pins, modeOf }
     /** Forgets every page of the session. */
     async clearAll(): Promise<void> {
       for (const tabId of (await records.all()).keys()) await clear(Number(tabId));
+      // A worker that was stopped in the middle may have left checks of a tab that is forgotten already.
+      for (const { group } of (await jobs.all('tab:')).values()) await queue.drop(group);
     },
 
     /** Everything that is shown of a tab may look different: pins, language, kept reports. */

@@ -4,8 +4,8 @@ import type { PageWatch } from '../page/watch-page.ts';
 /** What one entry of a list is, so that an entry with two links to its badge gets one mark. */
 const ROW = 'li,tr,[role="listitem"],[role="row"]';
 
-/** A dot of a host as it may stand in a link that leads through another site. */
-const DOT = '(?:\\.|%2E)';
+/** A host as it may stand in a link that leads through another site. Whoever wrote the link wrote the host: none of it is a pattern. */
+const written = (host: string): string => host.replace(/[^\w-]/g, (sign) => (sign === '.' ? '(?:\\.|%2E)' : `\\${sign}`));
 
 export type FindLinks = (marks: readonly Mark[]) => Map<HTMLAnchorElement, Mark>;
 
@@ -34,7 +34,7 @@ export function createFindLinks(
     const found = new Map<HTMLAnchorElement, Mark>();
     if (marks.length === 0) return found;
     const byUrl = new Map(marks.map((mark) => [mark.url, mark]));
-    const hosts = new RegExp([...new Set(marks.map(({ url }) => new URL(url).hostname.replaceAll('.', DOT)))].join('|'), 'i');
+    const hosts = new RegExp([...new Set(marks.map(({ url }) => written(new URL(url).hostname)))].join('|'), 'i');
     let before: HTMLAnchorElement | null = null;
     for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
       const mark = byUrl.get(urlOf(link, hosts) ?? '');

@@ -32,7 +32,7 @@ const asksSurface = ({ site }: TabView): boolean => site === 'linkedin' && setti
 const surfaceOf = (now: TabView): Surface => (now.site === 'linkedin' ? (settings.value.linkedin ?? chosen.value) : 'panel');
 
 function pageNow(): PageState {
-  if (failed.value || hasFailed(view.value)) return { kind: 'error' };
+  if (failed.value) return { kind: 'error' };
   if (readable.value === false) return { kind: 'unsupported' };
   const now = view.value;
   // Not before every frame has spoken: a "Check" that left some out would mislead.
@@ -45,6 +45,7 @@ function pageNow(): PageState {
     hosts: askedHosts(now),
     waiting: waitingFor(now),
     denied: denied.value,
+    hasFailed: hasFailed(now),
     surface: surfaceOf(now),
     asksSurface: asksSurface(now),
     trouble: now.trouble,

@@ -1,8 +1,8 @@
 /** A spreadsheet takes what begins so for a formula; the wide forms too, where its language is one of East Asia. */
 const FORMULA = '=+\\-@＝＋－＠';
 const LEADING = new RegExp(`^(?:[\\t\\r]|\\s*[${FORMULA}])`, 'u');
-/** Where another separator is set (";" in French), a cell of ours may be cut there, and its rest begins a cell. */
-const AFTER_SEPARATOR = new RegExp(`([;\\t\\r\\n]\\s*)(?=[${FORMULA}])`, 'gu');
+/** Where another separator is set (";" in French), a cell of ours may be cut there, and its rest begins a cell: one in quotes, too. */
+const AFTER_SEPARATOR = new RegExp(`([;\\t\\r\\n][\\s"]*)(?=[${FORMULA}])`, 'gu');
 
 /** A cell that no spreadsheet runs: an apostrophe before what would begin a formula. */
 export function harmless(cell: string): string {

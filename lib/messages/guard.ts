@@ -4,6 +4,7 @@ export interface RawSender {
   origin?: string | undefined;
   url?: string | undefined;
   frameId?: number | undefined;
+  documentLifecycle?: string | undefined;
   tab?: { id?: number | undefined } | undefined;
 }
 
@@ -25,6 +26,8 @@ export function senderOf(raw: RawSender, self: Self): Sender | null {
   if (raw.origin === self.origin) return raw.url?.startsWith(`${self.origin}/`) ? { kind: 'extension' } : null;
   // `null` is the origin of a sandboxed frame and of a file in some browsers.
   if (!/^(https?:\/\/[^/]+|file:\/\/|null)$/.test(raw.origin)) return null;
+  // Made ready in advance, and may never be seen: it is not the page of its tab.
+  if (raw.documentLifecycle === 'prerender') return null;
   const tabId = raw.tab?.id;
   const { frameId } = raw;
   if (tabId === undefined || tabId < 0 || frameId === undefined || frameId < 0) return null;

@@ -1,3 +1,5 @@
+import { HOST_NAME } from '../platforms/host-name.ts';
+
 /** Top-level names that never lead to a public site: RFC 6761, RFC 6762, RFC 8375, RFC 7686 and names that routers and offices use. */
 const PRIVATE_NAMES = new Set([
   'localhost',
@@ -17,7 +19,7 @@ const PRIVATE_NAMES = new Set([
 /** Assay reads pages of LinkedIn that people open, and asks LinkedIn for nothing (DESIGN section 8). */
 const NEVER_ASKED = /(^|\.)linkedin\.com$/i;
 
-const isIpLiteral = (host: string): boolean => host.startsWith('[') || /^\d{1,3}(\.\d{1,3}){3}$/.test(host);
+const isIpAddress = (host: string): boolean => /^\d{1,3}(\.\d{1,3}){3}$/.test(host);
 
 /**
  * The https address at which an identifier is asked: an `http:` identifier is asked at `https:` on the same host and path
@@ -38,9 +40,9 @@ function publicAddress(identifier: string): string | null {
   if (url.port !== '') return null;
   const host = url.hostname;
   // "a.example." is the host "a.example" under a second name.
-  if (host.endsWith('.')) return null;
+  if (!HOST_NAME.test(host)) return null;
   // The URL parser has already turned decimal, octal and hexadecimal forms of an IPv4 address into dotted numbers.
-  if (isIpLiteral(host) || !host.includes('.')) return null;
+  if (isIpAddress(host)) return null;
   if (PRIVATE_NAMES.has(host.slice(host.lastIndexOf('.') + 1))) return null;
   url.hash = '';
   return url.href;

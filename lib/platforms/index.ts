@@ -2,6 +2,7 @@ import { accredible } from './accredible.ts';
 import { badgr } from './badgr.ts';
 import { credly } from './credly.ts';
 import { direct } from './direct.ts';
+import { HOST_NAME } from './host-name.ts';
 import { moodle } from './moodle.ts';
 import { openBadgeFactory } from './open-badge-factory.ts';
 import { openBadgePassport } from './open-badge-passport.ts';
@@ -51,7 +52,8 @@ export function resolve(address: Address): Resolution {
   return { platform: address.platform, steps: stepsOf(address), page };
 }
 
-/** The hosts that a resolution asks, each once: what to ask permission for. */
+/** The hosts that a resolution asks, each once: what to ask permission for. None that is a pattern, has a port or is never asked. */
 export function hostsOf(resolution: Resolution): string[] {
-  return [...new Set(resolution.steps.map((step) => new URL(step.url).host))];
+  const hosts = resolution.steps.map((step) => new URL(step.url).host);
+  return [...new Set(hosts.filter((host) => HOST_NAME.test(host)))];
 }

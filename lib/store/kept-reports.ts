@@ -11,6 +11,9 @@ export interface KeptReport {
   report: Report;
 }
 
+/** What a badge of a page is kept under: the title that tells two entries with one link apart is the page's word (`lib/sites/distinct`). */
+export const keptKey = (key: string): string => key.split('\n', 1)[0] ?? key;
+
 export const keptReports = (): Store<KeptReport> => databaseStore('reports');
 
 /** What of a report may be kept: what the badge says, not what a page said beside it or whose name it compared. */

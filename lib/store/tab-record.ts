@@ -9,7 +9,7 @@ export type Surface = 'panel' | 'side-panel';
 export interface FrameRecord {
   document: string;
   findings: PageFindings;
-  /** Where marks are on: each address as the page script reported it, with the badge's key. */
+  /** Each address as the page script reported it, with the badge's key: where marks stand, also those that are turned on later. */
   seen: [url: string, key: string][];
 }
 

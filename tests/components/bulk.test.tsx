@@ -264,7 +264,7 @@ describe('groups', () => {
 
 describe('the page of a run', () => {
   test('says how far it is, and then what came of it, in badges', () => {
-    expect(textOf(bulk(ofRun([row('a', HOSTED), row('b')])).querySelector('.counts'))).toBe('1 of 2 checked');
+    expect(textOf(bulk(ofRun([row('a', HOSTED), row('b')])).querySelector('.counts'))).toBe('1 of 2 gone through');
     const done = [row('a', HOSTED), row('b', REVOKED), row('c', UNLISTED)];
     expect(textOf(bulk(ofRun(done)).querySelector('.counts'))).toBe(
       '3 badges: 1 with a valid signature, issuer not on your list, 1 confirmed by the host, 1 revoked or withdrawn.',
@@ -319,7 +319,7 @@ describe('the page of a run', () => {
 
   test.each([
     [{ trouble: 'offline' as const }, 'No network connection'],
-    [{ trouble: 'captive-portal' as const }, 'This network wants you to sign in first'],
+    [{ trouble: 'captive-portal' as const }, 'This network seems to want you to sign in first'],
     [{ trouble: 'clock' as const }, "This computer's clock differs"],
     [{ leftOut: 3 }, '3 more were left out: one table holds 2,000.'],
     [{ isPrivate: true, ofSession: true }, 'this table ends with the session'],
@@ -384,7 +384,7 @@ test('the list of runs, and the state before and after there is one', () => {
   };
   const text = textOf(bulk(list));
   expect(text).toContain('Badges on recruiting.example');
-  expect(text).toContain('12 of 40 checked');
+  expect(text).toContain('12 of 40 gone through');
   expect(text).toContain('3 badges');
   expect(text).toContain('There is nothing to check in it.');
   expect(textOf(bulk({ ...list, runs: [] }))).toContain('No table yet.');
@@ -407,19 +407,22 @@ describe('the file', () => {
     row('e', NO_LINK, { link: { ...row('e').link!, kind: 'profile', url: 'https://www.credly.com/users/robin-roy' } }),
   ];
 
-  test.each(['en', 'fr'] as const)('in %s: opening, header, rows in their order, verdicts, addresses and times', (language) => {
-    const [opening, header, ...lines] = parseCsv(runCsv(speech(language), rows));
-    expect(opening).toEqual([speech(language).t('bulk_csv_opening')]);
-    expect(lines.map((cells) => cells.length)).toEqual(rows.map(() => header?.length));
-    expect(lines.map((cells) => [cells[4], cells.at(-2), cells.at(-1)])).toEqual([
-      ['verified', 'https://www.credly.com/badges/a', '2026-11-22T14:02:00Z'],
-      ['hosted', 'https://www.credly.com/badges/b', '2026-11-22T14:02:00Z'],
-      ['claim', '', '2026-11-22T14:02:00Z'],
-      ['verified', '', '2026-11-22T14:02:00Z'],
-      ['claim', '', '2026-11-22T14:02:00Z'],
-    ]);
-    expect(lines[3]?.[0]).toBe('résumé.pdf');
-  });
+  test.each(['en', 'fr'] as const)(
+    'in %s: opening, header, rows in their order, verdicts, addresses, and times where anything was read',
+    (language) => {
+      const [opening, header, ...lines] = parseCsv(runCsv(speech(language), rows));
+      expect(opening).toEqual([speech(language).t('bulk_csv_opening')]);
+      expect(lines.map((cells) => cells.length)).toEqual(rows.map(() => header?.length));
+      expect(lines.map((cells) => [cells[4], cells.at(-2), cells.at(-1)])).toEqual([
+        ['verified', 'https://www.credly.com/badges/a', '2026-11-22T14:02:00Z'],
+        ['hosted', 'https://www.credly.com/badges/b', '2026-11-22T14:02:00Z'],
+        ['claim', '', ''],
+        ['verified', '', '2026-11-22T14:02:00Z'],
+        ['claim', '', ''],
+      ]);
+      expect(lines[3]?.[0]).toBe('résumé.pdf');
+    },
+  );
 
   test('holds no name of a person, no e-mail address, and no formula', () => {
     const csv = runCsv(EN, rows);

@@ -155,7 +155,7 @@ describe('your list', () => {
     expect(text).toContain('The file names other keys than your list does.');
     expect(text).toContain('1 entry stays as it is.');
     expect(onImport).not.toHaveBeenCalled();
-    press(root, 'Take over 2 entries');
+    press(root, 'Import 2 entries');
     await settled();
     expect(onImport).toHaveBeenCalledWith(file);
   });
@@ -178,8 +178,8 @@ describe('your list', () => {
     const { root } = list();
     give(root, writePins([PIN]));
     await settled();
-    expect(textOf(root.querySelector('.plan'))).toContain('Nothing to take over');
-    expect(() => press(root, 'Take over 1 entry')).toThrow();
+    expect(textOf(root.querySelector('.plan'))).toContain('Nothing to import');
+    expect(() => press(root, 'Import 1 entry')).toThrow();
   });
 
   test('a file that is too large is not read', async () => {
@@ -490,7 +490,7 @@ describe('trouble with a site', () => {
   });
 
   test.each([
-    ['none', 'Report trouble'],
+    ['none', 'Something wrong on this page?'],
     [null, 'That page has been left'],
   ] as const)('without a report (%s) there is nothing to copy', (report, words) => {
     const { root } = trouble({ report });

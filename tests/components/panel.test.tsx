@@ -99,7 +99,7 @@ test('the steps are the same list before an answer and after none', () => {
 
 test.each([
   ['offline', 'No network connection'],
-  ['captive-portal', 'sign-in page'],
+  ['captive-portal', 'seems to want you to sign in'],
   ['clock', 'clock'],
 ] as const)('%s is said above the badges, and says nothing about them', (condition, words) => {
   const text = textOf(panel({ condition, selected: null }));
@@ -205,6 +205,19 @@ describe('the side panel decides', () => {
     expect(beside({ pinning: { key: 'another', who: null } }).querySelector('.pin-form')).toBeNull();
   });
 
+  test('a form that is open is for whom it was opened: another answer of the same badge closes it', async () => {
+    const on = handlers();
+    beside({ pinning: { key: 'a', who: null } }, on);
+    await settled();
+    const who = `issuer did:web:college.example ${KEY}`;
+    expect(on.onPinning.mock.calls).toEqual([[{ key: 'a', who }]]);
+    const stranger = { ...signer, id: 'did:web:stranger.example', domain: 'stranger.example', thumbprint: OTHER_KEY };
+    const issuer = { ...signed.credential!.issuer, id: stranger.id };
+    const other = { ...signed, credential: { ...signed.credential!, issuer, signer: stranger } };
+    expect(beside({ one: other, pinning: { key: 'a', who } }).querySelector('.pin-form')).toBeNull();
+    expect(beside({ one: signed, pinning: { key: 'a', who } }).querySelector('.pin-form')).not.toBeNull();
+  });
+
   test('about whoever endorses it, as industry', () => {
     const on = handlers();
     press(beside({}, on), 'Put on your list…');
@@ -230,6 +243,10 @@ describe('the side panel decides', () => {
     expect(on.onKeep).toHaveBeenLastCalledWith('a', true);
     press(beside({ badges: [view({ report: signed, kept: true })] }, on), 'Forget');
     expect(on.onKeep).toHaveBeenLastCalledWith('a', false);
+    // What an entry without a link came to is made of the page's words alone.
+    const entry = { claims: claims({ title: 'Badge a' }), where: 'certifications' };
+    const said = beside({ badges: [view({ report: signed, link: null, entry })] });
+    expect(() => buttonOf(said, 'Keep this report')).toThrow();
     const isPrivate = beside({ isPrivate: true });
     expect(textOf(isPrivate)).toContain('In a private window no report can be kept.');
     expect(() => buttonOf(isPrivate, 'Keep this report')).toThrow();

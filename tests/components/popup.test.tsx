@@ -39,6 +39,7 @@ const ready = (some: Partial<ReadyState> = {}): ReadyState => ({
   ],
   waiting: 2,
   denied: false,
+  hasFailed: false,
   surface: 'panel',
   asksSurface: false,
   trouble: null,
@@ -153,11 +154,11 @@ describe('the page at a glance', () => {
 
   test.each([
     ['unsupported', { kind: 'unsupported' }, 'Assay cannot read this kind of page'],
-    ['error', { kind: 'error' }, 'Assay could not read this page'],
+    ['error', { kind: 'error' }, 'Something went wrong in Assay itself'],
     ['empty', ready({ badges: [] }), 'No badge found on this page'],
     ['reading', { kind: 'reading', pageHost: 'x.example' }, 'Reading this page…'],
     ['offline', ready({ trouble: 'offline' }), 'No network connection'],
-    ['captive portal', ready({ trouble: 'captive-portal' }), 'A sign-in page answers for every site'],
+    ['captive portal', ready({ trouble: 'captive-portal' }), 'This network seems to want you to sign in first'],
     ['clock', ready({ trouble: 'clock' }), "This computer's clock seems wrong"],
     ['private', ready({ isPrivate: true }), 'Private window: Assay keeps nothing of it.'],
   ] as const)('%s, and a link can still be pasted', (_, state, words) => {
@@ -225,8 +226,8 @@ describe('another badge', () => {
       ['college.example'],
     ],
     ['several', `${CREDLY} https://college.example/b/1.json`, '2 badges in this text', ['www.credly.com', 'college.example']],
-    ['a badge itself', '{"@context": []}', 'Read as a badge, on this computer', []],
-    ['a signed badge', 'eyJhbGciOiJFZERTQSJ9.e30.AAAA', 'Read as a badge, on this computer', []],
+    ['a badge itself', '{"@context": []}', 'Looks like the text of a badge; it is judged on this computer', []],
+    ['a signed badge', 'eyJhbGciOiJFZERTQSJ9.e30.AAAA', 'Looks like the text of a badge; it is judged on this computer', []],
   ])('tells at once what the text alone tells: %s', (_, text, words, hosts) => {
     expect(textOf(popup(ready(), { given: given(text) }).querySelector('#given-tells'))).toContain(words);
     expect(readGiven(text)).toMatchObject({ hosts, isReadable: true });
@@ -351,5 +352,17 @@ describe('what holds here', () => {
 
   test('are not offered where there can be none', () => {
     expect(aSwitch(popup(ready({ marks: null })))).toBeNull();
+  });
+});
+
+describe('what an address alone tells', () => {
+  test.each([
+    ['https://www.credly.com/badges/11111111-2222-4333-8444-555555555555', 'tells_award'],
+    // Anybody can run a Moodle: its shape says nothing about whose badge it is.
+    [`https://her-own.example/badges/badge.php?hash=${'ab'.repeat(20)}`, 'tells_unknown'],
+    ['https://www.coursera.org/account/accomplishments/verify/ABCDEFGH1234', 'tells_page'],
+  ])('%s: %s', (url, key) => {
+    const link = readAddress(url);
+    expect(link && linkTells({ link }).key).toBe(key);
   });
 });

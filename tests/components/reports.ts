@@ -108,7 +108,7 @@ export const VERIFIED = report({
     issuerName: fact('Example College of Everything', '$.issuer.name'),
     kind: fact('MicroCredential', '$.credentialSubject.achievement.achievementType'),
     effort: fact('about 40 hours', '$.credentialSubject.achievement.creditsAvailable'),
-    language: fact('in English', '$.credentialSubject.achievement.inLanguage'),
+    language: fact('en', '$.credentialSubject.achievement.inLanguage'),
     issueDate: fact({ date: '2024-03-05', field: 'awardedDate' as const }, '$.awardedDate'),
     assessments: [
       fact(

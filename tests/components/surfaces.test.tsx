@@ -42,7 +42,7 @@ describe('the panel', () => {
 
   test.each([
     ['reading', { condition: 'reading' }, 'Reading this page…'],
-    ['error', { condition: 'error' }, 'Assay could not read this page'],
+    ['error', { condition: 'error' }, 'Something went wrong in Assay itself'],
     ['empty', {}, 'No badge found on this page'],
     ['offline', { condition: 'offline', badges: [view('a')] }, 'That says nothing about the badges.'],
   ] as const)('%s', (_, some, words) => {

@@ -13,7 +13,7 @@ function welcome(some: Partial<WelcomeProps> = {}, language: 'en' | 'fr' = 'en')
     browser: 'chromium',
     pinned: false,
     linkedin: null,
-    shortcut: 'Alt+Shift+A',
+    shortcut: 'Alt+Shift+V',
     onAlter: vi.fn(),
     onRestore: vi.fn(),
     onLinkedIn: vi.fn(),
@@ -35,7 +35,7 @@ describe('the welcome page', () => {
       'A badge, checked just now',
       'Keep the button in sight',
       'On LinkedIn',
-      'A key, and everything else',
+      'A keyboard shortcut, and everything else',
     ]);
     expect([...root.querySelectorAll('a.skip')].map((link) => link.getAttribute('href'))).toEqual(['#pin', '#linkedin', '#keys']);
   });
@@ -109,8 +109,8 @@ describe('the welcome page', () => {
   });
 
   test.each([
-    ['Alt+Shift+A', 'This key opens Assay on the page in front: Alt+Shift+A'],
-    [null, 'No key is set.'],
+    ['Alt+Shift+V', 'This shortcut opens Assay on the page in front: Alt+Shift+V'],
+    [null, 'No shortcut is set.'],
   ])('the key: %s', (shortcut, words) => {
     expect(textOf(welcome({ shortcut }).querySelector('#keys'))).toContain(words);
   });

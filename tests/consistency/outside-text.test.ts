@@ -196,7 +196,7 @@ it.each([
   ['a value between tags', '<p>{report.title}</p>'],
   ['a value behind a condition', '<p>{ok && name}</p>'],
   ['a value in a list', '<ul>{names.map((name) => name)}</ul>'],
-  ['a value in our own words', '<p>{`By ${name}`}</p>'],
+  ['a value in our own words', `<p>{\`By \${name}\`}</p>`],
   ['a value as a tooltip', '<p title={name}>x</p>'],
   ['a link of its own', '<a href={url}>x</a>'],
   ['a picture', '<img src={url} alt="" />'],

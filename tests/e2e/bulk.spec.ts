@@ -70,7 +70,7 @@ test('forty badges, the worker stopped in the middle, page and table closed: eve
     return rows.some(isAnswered) && rows.some((row) => row.state.name === 'checking');
   }, 'some results, while others wait');
   const before = (await state(table)).rows;
-  await expect(table.locator('.counts')).toContainText('of 40 checked');
+  await expect(table.locator('.counts')).toContainText('of 40 gone through');
 
   // The browser would wake the worker with every page of ours closed.
   const alarm = () => chrome.alarms.get('runs').then((one) => one?.periodInMinutes);

@@ -19,6 +19,9 @@ declare const chrome: {
   developerPrivate: { addHostPermission(id: string, pattern: string): Promise<void> };
 };
 
+/** A page of the extension that shows nothing: where it stays open, `tell` needs no page of its own. */
+export const BACKSTAGE = 'sidepanel.html?tab=999998';
+
 const inProject = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 /** One result that the panel shows: the line a person reads, with the report behind it. */
@@ -213,9 +216,10 @@ export async function launch(options: LaunchOptions): Promise<Assay> {
   }
 
   async function tell<T extends MessageType>(type: T, input: Input<T>): Promise<Output<T>> {
-    const page = await openPage('sidepanel.html?tab=999999');
+    const backstage = context.pages().find((page) => page.url() === address(BACKSTAGE));
+    const page = backstage ?? (await openPage('sidepanel.html?tab=999999'));
     const reply = (await page.evaluate((message) => chrome.runtime.sendMessage(message), { type, input })) as Reply<T>;
-    await page.close();
+    if (!backstage) await page.close();
     if (!reply.ok) throw new Error(`${type}: ${reply.refusal}`);
     return reply.value;
   }

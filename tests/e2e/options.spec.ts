@@ -76,7 +76,7 @@ test('a list by hand, to a file and back, in French, and erased', async ({ stric
   await input.setInputFiles(file);
   await expect(page.locator('.plan')).toContainText('Adds 1');
   await expect(row).toHaveCount(0);
-  await page.getByRole('button', { name: 'Take over 1 entry' }).click();
+  await page.getByRole('button', { name: 'Import 1 entry' }).click();
   await expect(row).toBeVisible();
   await input.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"pins":[]}') });
   await expect(page.getByRole('alert')).toContainText('nothing was changed');

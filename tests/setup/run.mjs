@@ -92,8 +92,22 @@ function demo() {
   );
 }
 
+function screenshots() {
+  const chromium = findChromium();
+  run('npm', ['run', '--silent', 'build:e2e']);
+  process.exit(
+    run('node', ['tests/e2e/states/screenshots.ts', ...rest], {
+      fatal: false,
+      env: { CHROMIUM: chromium, NODE_NO_WARNINGS: '1' },
+    }),
+  );
+}
+
 install();
 switch (task) {
+  case 'screenshots':
+    screenshots();
+    break;
   case 'demo':
     demo();
     break;
@@ -101,6 +115,6 @@ switch (task) {
     test();
     break;
   default:
-    console.error('usage: run.mjs demo | test');
+    console.error('usage: run.mjs demo | test | screenshots');
     process.exit(2);
 }

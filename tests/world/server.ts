@@ -8,6 +8,9 @@ import type { Handler, Served, WorldRequest } from './types.ts';
 
 export type { Handler, WorldAnswer, WorldRequest } from './types.ts';
 
+/** Answers in the place of the world, which would answer `usual()`. */
+export type Instead = (request: WorldRequest, usual: () => ReturnType<Handler>) => ReturnType<Handler>;
+
 export interface World {
   port: number;
   /** For Chromium's `--host-resolver-rules`: every host name leads here, but for localhost. */
@@ -17,7 +20,7 @@ export interface World {
   /** Answers an address otherwise from now on; null takes that back. A path with a query means that query only. */
   set(host: string, path: string, handler: Handler | null): void;
   /** Answers so whatever a script asks for, the worker's requests among them, and not the pages that people open; null takes that back. */
-  instead(handler: Handler | null): void;
+  instead(handler: Instead | null): void;
   close(): Promise<void>;
 }
 
@@ -37,7 +40,7 @@ export async function startWorld(): Promise<World> {
   for (const { url, handler } of [...documents.flat(), ...PAGE_DOCUMENTS] satisfies Served[]) routes.set(keyOf(url), handler);
 
   const requests: WorldRequest[] = [];
-  let override: Handler | null = null;
+  let override: Instead | null = null;
   const find = (host: string, path: string): Handler => {
     const bare = path.split('?')[0] ?? path;
     for (const table of [overrides, routes]) {
@@ -58,8 +61,8 @@ export async function startWorld(): Promise<World> {
     };
     requests.push(request);
     message.resume();
-    const handler = headers['sec-fetch-dest'] === 'empty' ? override : null;
-    const answer = await (handler ?? find(request.host, request.path))(request);
+    const usual = () => find(request.host, request.path)(request);
+    const answer = await (headers['sec-fetch-dest'] === 'empty' && override ? override(request, usual) : usual());
     if (answer === 'destroy') {
       message.socket.destroy();
       return;

@@ -20,9 +20,7 @@ export const isFirefoxOwn = ({ host }: { host: string }): boolean => /(?:^|\.)(?
 
 export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxAssay> {
   const extension =
-    options.extension ??
-    process.env.EXTENSION_FIREFOX ??
-    fileURLToPath(new URL('../../../.output/firefox-mv3', import.meta.url));
+    options.extension ?? process.env.EXTENSION_FIREFOX ?? fileURLToPath(new URL('../../../.output/firefox-mv3', import.meta.url));
   if (!existsSync(extension)) throw new Error('npm run build:firefox comes first');
   const bidi = await startFirefox({
     // The whole web leads to the world.

@@ -12,7 +12,10 @@ export interface Surface {
   evaluate<T>(expression: string): Promise<T>;
   /** Waits until the expression is true; what is asked for may not be there at all yet. */
   waitFor(expression: string): Promise<void>;
-  /** A real mouse click in the middle of the first element that fits, with the weight of a user's gesture. Waits until it can be hit. */
+  /**
+   * A real mouse click in the middle of the first element that fits, with the weight of a user's gesture. Waits until it can be hit.
+   * By a CSS selector, or by `text=` and the words on a button, link, label or fold.
+   */
   click(selector: string): Promise<void>;
   /** The same with the other button: the browser's context menu opens. */
   rightClick(selector: string): Promise<void>;
@@ -64,6 +67,12 @@ interface Called {
   exceptionDetails?: { text: string };
 }
 
+function elementFor(selector: string): string {
+  if (!selector.startsWith('text=')) return `root.querySelector(${JSON.stringify(selector)})`;
+  const words = JSON.stringify(selector.slice('text='.length));
+  return `[...root.querySelectorAll('button, a, label, summary')].find((one) => (one.ariaLabel ?? one.innerText).includes(${words}))`;
+}
+
 export function surfaceOf({ send }: Bidi, context: string, kind: SurfaceKind): Surface {
   async function call(functionDeclaration: string): Promise<NonNullable<Called['result']>> {
     const sharedId = await kind.root?.();
@@ -85,7 +94,7 @@ export function surfaceOf({ send }: Bidi, context: string, kind: SurfaceKind): S
 
   /** Where an element can be hit; null while it is absent, disabled, covered or moving. */
   const middleOf = (selector: string) => `(async () => {
-    const element = root.querySelector(${JSON.stringify(selector)});
+    const element = ${elementFor(selector)};
     if (!element || element.disabled) return null;
     element.scrollIntoView({ block: 'center', behavior: 'instant' });
     const before = element.getBoundingClientRect();

@@ -15,6 +15,8 @@ export interface System {
   shortcut(letter: string): Promise<void>;
   /** Chooses, in the context menu that is open, the extension's entry of this name: what a click on it does. */
   choose(entry: string): Promise<void>;
+  /** Ends the event page, as Firefox does after half a minute without work. */
+  stopBackground(): Promise<void>;
   /** Contexts of what is no tab, or null when it is not open. */
   popup(): Promise<string | null>;
   sidebar(): Promise<string | null>;
@@ -109,7 +111,7 @@ export async function systemOf({ send }: Bidi, id: string): Promise<System> {
     shortcut: (letter) =>
       evaluate(`(() => {
         const { event } = ChromeUtils.importESModule('chrome://remote/content/shared/webdriver/Event.sys.mjs');
-        event.synthesizeKey(${JSON.stringify(letter)}, { altKey: true, shiftKey: true }, window);
+event.sendSingleKey({ key: '${letter}', code: 'Key${letter}', printable: true, altKey: true, shiftKey: true }, window);
       })()`),
     async choose(entry) {
       await until(
@@ -125,6 +127,8 @@ export async function systemOf({ send }: Bidi, id: string): Promise<System> {
         `“${entry}” in the context menu`,
       );
     },
+    stopBackground: () =>
+      evaluate(`WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension.terminateBackground().then(() => null)`),
     popup: () => surface('/popup.html'),
     sidebar: () => surface('/sidepanel.html'),
     openSidebar: () => evaluate(`SidebarController.show('${widget}-sidebar-action').then(() => null)`),

@@ -1,15 +1,15 @@
 import type { Page } from '@playwright/test';
 import { startWorld } from '../../world/server.ts';
-import { type Assay, launch } from '../extension.ts';
+import { type Assay, BACKSTAGE, launch } from '../extension.ts';
 import type { Stage, State } from './states.ts';
 
 export interface Theatre {
-  /** Brings a state about, gives the page, and takes everything away when `look` is done. */
+  /** Brings a state about, gives the page, and takes everything away when the next scene begins. */
   show(state: State, look: (page: Page, assay: Assay) => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
-const VIEWPORT = { width: 1280, height: 800 };
+export const VIEWPORT = { width: 1280, height: 800 };
 
 export async function openTheatre(): Promise<Theatre> {
   const world = await startWorld();
@@ -19,24 +19,30 @@ export async function openTheatre(): Promise<Theatre> {
   ]);
   await allowing.willAllow('*');
   const stage: Stage = { world, allowing, strict };
+  let scene: string | undefined;
 
   async function clear(): Promise<void> {
     world.instead(null);
-    for (const assay of [allowing, strict]) {
-      const [first, ...others] = assay.context.pages();
-      for (const page of others) await page.close();
-      await first?.goto('about:blank');
-      await assay.tell('kept.erase', { what: ['documents', 'reports', 'runs', 'session', 'pins', 'settings'] });
-    }
-    await allowing.tell('settings.change', { change: { linkedin: 'panel' } });
+    await Promise.all(
+      [allowing, strict].map(async (assay) => {
+        const [first, ...others] = assay.context.pages();
+        await Promise.all(others.map((page) => page.close()));
+        await first?.goto(`chrome-extension://${assay.id}/${BACKSTAGE}`);
+        await assay.tell('kept.erase', { what: ['documents', 'reports', 'runs', 'session', 'pins', 'settings'] });
+        await assay.tell('settings.change', { change: { linkedin: 'panel', language: 'en', theme: 'light' } });
+      }),
+    );
   }
 
   return {
     async show(state, look) {
-      await clear();
+      if (state.scene === undefined || state.scene !== scene) await clear();
+      // Whatever happens in this state, only its success lets the next one go on from it.
+      scene = undefined;
       const page = await state.arrange(stage);
       await page.setViewportSize(state.size ?? VIEWPORT);
       await look(page, allowing.context.pages().includes(page) ? allowing : strict);
+      scene = state.scene;
     },
     async close() {
       await Promise.all([allowing.close(), strict.close()]);

@@ -268,6 +268,20 @@ describe('a worker that is stopped', () => {
   });
 });
 
+describe('the next start of the browser', () => {
+  it('forgets what is finished, and goes on with what is not', async () => {
+    const kept = disk();
+    const done = (await worker(kept).create({ ...nothing, text: CREDLY })) ?? '';
+    await settled();
+    const open = (await worker(kept, { judge: () => new Promise(() => undefined) }).create({ ...nothing, text: BADGR })) ?? '';
+    const next = worker(kept);
+    await next.forgetFinished();
+    expect(await next.view(done)).toBeNull();
+    expect((await next.list()).map(({ id }) => id)).toEqual([open]);
+    expect([...kept.jobs.values.keys()].every((name) => name.startsWith(`run:${open} `))).toBe(true);
+  });
+});
+
 describe('a private window', () => {
   it('is given no run that outlives it, and finds none that does', async () => {
     const kept = disk();
@@ -293,6 +307,19 @@ describe('a run', () => {
     expect((await runs.list()).map(({ id, rows, done }) => [id, rows, done])).toEqual([[other, 1, 1]]);
     await runs.add(one, UNKNOWN, []);
     expect(kept.jobs.values.size).toBe(1);
+  });
+
+  it('does not come back by a check again that it was erased under', async () => {
+    const kept = disk();
+    const runs = worker(kept);
+    const id = (await runs.create({ ...nothing, text: `${CREDLY} ${BADGR}` })) ?? '';
+    await settled();
+    // The check has read what there is when the erasing begins.
+    await Promise.all([runs.check(id, null, true), Promise.resolve().then(() => runs.erase(id))]);
+    await settled();
+    expect([kept.runs.values.size, kept.jobs.values.size]).toEqual([0, 0]);
+    await Promise.all([runs.erase(id), runs.check(id, null, true)]);
+    expect(kept.jobs.values.size).toBe(0);
   });
 
   it('checks again what is asked for, anew or not, and leaves what is under way', async () => {

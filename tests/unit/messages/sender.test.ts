@@ -25,6 +25,28 @@ const SENDERS: Record<string, { raw: RawSender; kind: 'extension' | 'page' | nul
     raw: { id: SELF.id, origin: 'null', url: 'about:srcdoc', tab: { id: 4 }, frameId: 8 },
     kind: 'page',
   },
+  'a page script in a page that the browser makes ready in advance': {
+    raw: {
+      id: SELF.id,
+      origin: 'https://www.linkedin.com',
+      url: 'https://www.linkedin.com/in/b/',
+      tab: { id: 4 },
+      frameId: 9,
+      documentLifecycle: 'prerender',
+    },
+    kind: null,
+  },
+  'a page script that the browser says is active': {
+    raw: {
+      id: SELF.id,
+      origin: 'https://www.linkedin.com',
+      url: 'https://www.linkedin.com/in/a/',
+      tab: { id: 4 },
+      frameId: 0,
+      documentLifecycle: 'active',
+    },
+    kind: 'page',
+  },
   'the options page, in a tab': {
     raw: { id: SELF.id, origin: SELF.origin, url: `${SELF.origin}/options.html#list`, tab: { id: 11 }, frameId: 0 },
     kind: 'extension',

@@ -79,6 +79,12 @@ describe('what is never asked', () => {
     'issuer.example',
     'https://',
     'https://%/',
+    // In a question to the browser these would be every host below, or no host at all.
+    'https://*.com/',
+    'https://*.issuer.example/',
+    'https://(x+x+)+y.example/',
+    'https://a,b.example/',
+    'https://a..example/',
     '',
   ])('%s', (identifier) => {
     expect(askable(identifier)).toBeNull();

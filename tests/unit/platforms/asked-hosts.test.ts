@@ -100,6 +100,19 @@ describe('the hosts of the platforms that Assay knows', () => {
     expect(askedFor(ALL).filter((host) => !fewer.includes(host))).toEqual(['api.accredible.com']);
   });
 
+  it.each([
+    ['https://*.com/badge/1', []],
+    ['https://*.college.example/badge/1', []],
+    ['https://college.example:8443/badge/1', []],
+    ['https://[::1]/badge/1', []],
+    ['https://localhost/badge/1', []],
+    ['https://a(b.example/1', []],
+    ['https://college.example/badge/1', ['college.example']],
+  ])('a question names one host and no pattern of them: %s', (url, hosts) => {
+    const address = readAddress(url);
+    expect(address && hostsOf(resolve(address))).toEqual(hosts);
+  });
+
   it('hold no host that anybody can have a page on', () => {
     expect(ASKED_HOSTS.filter((host) => /moodle|wordpress|github|learncard|dock/.test(host))).toEqual([]);
   });

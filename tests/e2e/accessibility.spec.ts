@@ -1,0 +1,79 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import type { Assay } from './extension.ts';
+import { misfits } from './states/fits.ts';
+import { walk } from './states/keyboard.ts';
+import { openTheatre, type Theatre } from './states/stage.ts';
+import { STATES, type State } from './states/states.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+let theatre: Theatre;
+test.beforeAll(async () => {
+  theatre = await openTheatre();
+});
+test.afterAll(() => theatre.close());
+
+/** What axe finds, one line a place; in a page of the world only in what is ours. */
+async function findings(page: Page, rules?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  if (rules) axe.withRules(rules);
+  else axe.withTags(TAGS);
+  if (page.url().startsWith('http')) {
+    await page.evaluate(() => {
+      for (const element of document.querySelectorAll('*')) if (element.shadowRoot) element.setAttribute('data-ours', '');
+    });
+    axe.include('[data-ours]');
+  }
+  const { violations } = await axe.analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.flat().join(' ')}: ${failureSummary?.split('\n')[1]?.trim()}`),
+  );
+}
+
+/** The other language and the other theme. */
+async function turnOver(page: Page, assay: Assay): Promise<void> {
+  await assay.tell('settings.change', { change: { language: 'fr', theme: 'dark' } });
+  await page.bringToFront();
+  await page.locator('[data-theme="dark"]').first().waitFor({ state: 'attached' });
+  if (page.url().startsWith('chrome')) await page.locator('html[lang="fr"]').waitFor();
+}
+
+/** Half of what the surface has: as at 200 % zoom. Beside a page nobody makes a panel narrower than 320. */
+function halfOf({ name }: State): { width: number; height: number } {
+  if (name.startsWith('popup')) return { width: 360, height: 300 };
+  return name.startsWith('side-panel') ? { width: 320, height: 400 } : { width: 640, height: 400 };
+}
+
+for (const state of STATES) {
+  test(`${state.name}: axe finds nothing, the keyboard reaches everything, and at 200 % nothing is lost`, async () => {
+    await theatre.show(state, async (page, assay) => {
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      expect.soft(await findings(page), 'in English, light').toEqual([]);
+      expect.soft(await walk(page), 'by keyboard').toEqual([]);
+      if (state.isOrphan) return;
+      await turnOver(page, assay);
+      expect.soft(await findings(page, ['color-contrast', 'link-in-text-block']), 'in French, dark').toEqual([]);
+      await page.setViewportSize(halfOf(state));
+      expect.soft(await misfits(page), 'at 200 %').toEqual([]);
+    });
+  });
+}
+
+test('a button without a name, pale text, a button out of the keyboard’s way and one that is covered are found', async () => {
+  const state = STATES.find(({ name }) => name === 'options-empty') as State;
+  await theatre.show(state, async (page) => {
+    await page.locator('main').evaluate((main) => {
+      main.insertAdjacentHTML(
+        'afterbegin',
+        `<button id="nameless"></button><p style="color: #999">pale</p><button tabindex="-1">out of the way</button>
+         <div style="position: relative"><button>covered</button><i style="position: absolute; inset: 0"></i></div>`,
+      );
+    });
+    const found = await findings(page);
+    expect(found).toContainEqual(expect.stringMatching(/^button-name: #nameless/));
+    expect(found).toContainEqual(expect.stringMatching(/^color-contrast: p/));
+    expect(await walk(page)).toEqual([{ element: expect.stringContaining('out of the way'), fault: 'not reached' }]);
+    expect(await misfits(page)).toEqual([expect.stringMatching(/^covered: button\. "covered"/)]);
+  });
+});
