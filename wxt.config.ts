@@ -38,8 +38,9 @@ export default defineConfig({
     permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     optional_host_permissions: ['https://*/*'],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    // Letters that no menu of Firefox has, in English or French: there Alt with Shift and such a letter opens the menu.
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+V' } },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+Y' } },
       'check-page': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_menu_page__' },
       'open-side-panel': { description: '__MSG_action_side_panel__' },
     },

@@ -46,7 +46,7 @@ export function CheckList({ checks, requests, redacted }: Props) {
       </ul>
       {requests.length > 0 && (
         <>
-          <h4>{t('check_requests')}</h4>
+          <h3 class="sub">{t('check_requests')}</h3>
           <ul class="requests">
             {requests.map(({ url, status }) => (
               <li key={url}>
@@ -62,7 +62,7 @@ export function CheckList({ checks, requests, redacted }: Props) {
 
 function Technical({ check: { code, subject, spec, params } }: { check: Check }) {
   const { t } = useWords();
-  const values = Object.entries(params);
+  const values = Object.entries(params).filter(([, value]) => value !== '');
   return (
     <dl class="provenance">
       <dt>{t('check_code')}</dt>

@@ -12,7 +12,7 @@ export function ContainedList({ reports, card }: { reports: Report[]; card: (rep
   const { t } = useWords();
   return (
     <section class="contained">
-      <h4>{t('fold_contained', { n: reports.length })}</h4>
+      <h3 class="sub">{t('fold_contained', { n: reports.length })}</h3>
       {reports.map((report, index) => {
         const { key, params, glyph } = headlineNow(report);
         return (

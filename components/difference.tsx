@@ -13,7 +13,7 @@ export function Difference({ report }: { report: Report }) {
     <section class="difference">
       <Glyph name="bang" />
       <div>
-        <h4>{t('difference_title')}</h4>
+        <h3 class="sub">{t('difference_title')}</h3>
         {differences.slice(0, 3).map((one) => (
           <dl key={one.what}>
             {differences.length > 1 && <dt class="what">{t(COMPARED[one.what])}</dt>}

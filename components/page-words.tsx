@@ -10,7 +10,7 @@ export function PageWords({ claims }: { claims: PageClaims }) {
   if (said.length === 0) return null;
   return (
     <section class="page-words">
-      <h4>{t('page_words')}</h4>
+      <h3 class="sub">{t('page_words')}</h3>
       <p>
         {said.map((one, index) => (
           <>

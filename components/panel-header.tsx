@@ -19,7 +19,8 @@ export function PanelHeader(props: Props) {
   const { t } = useWords();
   return (
     <div class="bar">
-      <strong>Assay</strong>
+      {/* In a page of its own its name is the page's. */}
+      {onClose ? <strong>Assay</strong> : <h1>Assay</h1>}
       {selected !== null && count > 1 && (
         <nav>
           <IconButton icon="list" label="action_all" onClick={() => onSelect(null)} />

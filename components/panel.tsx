@@ -42,7 +42,7 @@ export class Panel extends Component<PanelProps> {
       // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the role is one of two that take a label
       <div
         class="panel"
-        role={onClose ? 'dialog' : 'region'}
+        role={onClose ? 'dialog' : 'main'}
         aria-label={t('panel_title', { host: props.pageHost })}
         lang={language}
         tabIndex={-1}

@@ -35,9 +35,19 @@ function Body({ state, ...events }: BulkProps) {
         </p>
       );
     case 'error':
-      return <Notice glyph="dash" title="bulk_error" sentence="bulk_error_sentence" />;
+      return (
+        <>
+          <h1 class="sr">{t('bulk_title')}</h1>
+          <Notice glyph="dash" title="bulk_error" sentence="bulk_error_sentence" />
+        </>
+      );
     case 'gone':
-      return <Notice glyph="dash" title="bulk_gone" sentence="bulk_gone_sentence" />;
+      return (
+        <>
+          <h1 class="sr">{t('bulk_title')}</h1>
+          <Notice glyph="dash" title="bulk_gone" sentence="bulk_gone_sentence" />
+        </>
+      );
     case 'list':
       return (
         <>

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { RunRow } from '../../lib/messages/protocol.ts';
 import { useWords } from '../language.tsx';
 import { type Group, groupOf } from './groups.ts';
@@ -24,6 +24,7 @@ export function RunPage({ run, hosts, waiting, denied, ...events }: Props) {
   const [query, setQuery] = useState('');
   const [selected, setSelected] = useState<string | null>(null);
   const table = useRef<HTMLDivElement>(null);
+  const before = useRef<string | null>(null);
   const said = useMemo(
     () =>
       run.rows.map((row) => ({
@@ -41,11 +42,12 @@ export function RunPage({ run, hosts, waiting, denied, ...events }: Props) {
     .map(({ row }) => row);
   const open = run.rows.find(({ id }) => id === selected) ?? null;
 
-  function close(): void {
-    setSelected(null);
-    // The keyboard goes on where it came from.
-    table.current?.querySelector<HTMLButtonElement>(`[data-row="${selected}"] button`)?.focus();
-  }
+  const close = () => setSelected(null);
+  // Closed, the keyboard goes on where it came from; before that the table may not be there.
+  useEffect(() => {
+    if (selected === null) table.current?.querySelector<HTMLButtonElement>(`[data-row="${before.current}"] button`)?.focus();
+    before.current = selected;
+  }, [selected]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && open !== null && !(event.target instanceof HTMLInputElement)) close();
   };

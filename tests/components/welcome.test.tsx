@@ -13,7 +13,7 @@ function welcome(some: Partial<WelcomeProps> = {}, language: 'en' | 'fr' = 'en')
     browser: 'chromium',
     pinned: false,
     linkedin: null,
-    shortcut: 'Alt+Shift+V',
+    shortcut: 'Alt+Shift+Y',
     onAlter: vi.fn(),
     onRestore: vi.fn(),
     onLinkedIn: vi.fn(),
@@ -109,7 +109,7 @@ describe('the welcome page', () => {
   });
 
   test.each([
-    ['Alt+Shift+V', 'This shortcut opens Assay on the page in front: Alt+Shift+V'],
+    ['Alt+Shift+Y', 'This shortcut opens Assay on the page in front: Alt+Shift+Y'],
     [null, 'No shortcut is set.'],
   ])('the key: %s', (shortcut, words) => {
     expect(textOf(welcome({ shortcut }).querySelector('#keys'))).toContain(words);

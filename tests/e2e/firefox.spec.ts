@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { type Language, wordsIn } from '../../lib/i18n/words.ts';
 import { headlineOf, headlineText } from '../../lib/report/headline.ts';
@@ -304,9 +305,42 @@ test('in Firefox a pasted link waits for the browser’s question, and stands in
   await page.close();
 });
 
+test('what Firefox does otherwise: no file chooser in the popup, shortcuts among its add-ons, private windows only when allowed', async ({
+  assay,
+}) => {
+  const page = await assay.open(EMPTY_PAGE);
+  const popup = await assay.clickToolbar(page);
+  // A chooser would take the focus and with it the popup; what is dropped is taken, and the button opens a tab that has one.
+  await popup.waitFor(`document.querySelector('.files button') !== null`);
+  expect(await popup.texts('input[type=file]')).toEqual([]);
+  await popup.evaluate(`(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['{"not": "a badge"}'], 'dropped.json', { type: 'application/json' }));
+    document.querySelector('.popup').dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  })()`);
+  const table = await assay.opened('bulk.html?run=');
+  await table.waitFor(`document.querySelector('tbody')?.innerText.includes('dropped.json')`);
+  await table.close();
+  const again = await assay.clickToolbar(page);
+  await again.waitFor(`document.body.innerText.includes('No badge found on this page')`);
+  await again.click('.files button');
+  const chooser = await assay.opened('bulk.html');
+  await chooser.waitFor(`document.querySelector('input[type=file]') !== null`);
+  await chooser.setFiles('input[type=file]', resolve('assets/sample/sample-badge.jwt'));
+  await chooser.waitFor(`document.querySelector('tbody')?.innerText.includes('Signature valid; issuer not on your list')`);
+  await chooser.close();
+
+  const options = await assay.openPage('options.html#about');
+  await options.click('text=Change them in the browser');
+  await until(async () => (await assay.pages()).includes('about:addons'), 'the browser’s page of shortcuts');
+  await options.close();
+  expect(await assay.system.evaluate(`WebExtensionPolicy.getByID('assay@assay.invalid').privateBrowsingAllowed`)).toBe(false);
+  await page.close();
+});
+
 test('in Firefox the shortcuts check the page, open the popup, and on LinkedIn the sidebar', async ({ assay }) => {
   const page = await assay.open(CSP_PAGE);
-  await assay.system.shortcut('C');
+  await assay.shortcut('check-page');
   const overlay = await assay.overlayOf(page);
   await overlay.waitFor(`root.querySelectorAll('.badges > li').length === ${CSP_BADGES.length}`);
   await page.close();
@@ -314,14 +348,14 @@ test('in Firefox the shortcuts check the page, open the popup, and on LinkedIn t
   await assay.tell('settings.change', { change: { linkedin: 'side-panel' } });
   const profile = await assay.open(zoe.address);
   await assay.system.stopBackground();
-  await assay.system.shortcut('C');
+  await assay.shortcut('check-page');
   const sidebar = await assay.sidebar();
   await sidebar.waitFor(`document.querySelectorAll('.badges > li').length === ${zoe.badges.length}`);
   expect((await assay.pages()).filter((url) => url.includes('sidepanel.html'))).toEqual([]);
   await sidebar.close();
   await assay.tell('settings.change', { change: { linkedin: 'panel' } });
 
-  await assay.system.shortcut('A');
+  await assay.shortcut('_execute_action');
   const context = await until(assay.system.popup, 'the popup');
   expect(context).not.toBeNull();
   await profile.close();

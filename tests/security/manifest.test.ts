@@ -17,7 +17,7 @@ const COMMON = {
   optional_host_permissions: ['https://*/*'],
   content_security_policy: { extension_pages: CSP },
   commands: {
-    _execute_action: { suggested_key: { default: 'Alt+Shift+V' } },
+    _execute_action: { suggested_key: { default: 'Alt+Shift+Y' } },
     'check-page': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_menu_page__' },
     'open-side-panel': { description: '__MSG_action_side_panel__' },
   },

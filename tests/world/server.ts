@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { BADGES } from './badges.ts';
 import { issuerDocuments } from './issuer-documents.ts';
 import { PAGE_DOCUMENTS } from './pages.ts';
@@ -19,7 +19,7 @@ export interface World {
   requests: WorldRequest[];
   /** Answers an address otherwise from now on; null takes that back. A path with a query means that query only. */
   set(host: string, path: string, handler: Handler | null): void;
-  /** Answers so whatever a script asks for, the worker's requests among them, and not the pages that people open; null takes that back. */
+  /** Answers so whatever a script asks for, the worker's requests among them, and not the pages that people open; null takes that back. Who waits for an answer gets none. */
   instead(handler: Instead | null): void;
   close(): Promise<void>;
 }
@@ -41,6 +41,8 @@ export async function startWorld(): Promise<World> {
 
   const requests: WorldRequest[] = [];
   let override: Instead | null = null;
+  /** Connections that wait for an answer from it. */
+  const held = new Set<Socket>();
   const find = (host: string, path: string): Handler => {
     const bare = path.split('?')[0] ?? path;
     for (const table of [overrides, routes]) {
@@ -62,7 +64,10 @@ export async function startWorld(): Promise<World> {
     requests.push(request);
     message.resume();
     const usual = () => find(request.host, request.path)(request);
-    const answer = await (headers['sec-fetch-dest'] === 'empty' && override ? override(request, usual) : usual());
+    const isHeld = headers['sec-fetch-dest'] === 'empty' && override !== null;
+    if (isHeld) held.add(message.socket);
+    const answer = await (isHeld && override ? override(request, usual) : usual());
+    held.delete(message.socket);
     if (answer === 'destroy') {
       message.socket.destroy();
       return;
@@ -88,6 +93,8 @@ export async function startWorld(): Promise<World> {
     },
     instead(handler) {
       override = handler;
+      for (const socket of held) socket.destroy();
+      held.clear();
     },
     close() {
       server.closeAllConnections();

@@ -37,6 +37,8 @@ export interface FirefoxAssay {
   check(page: Surface): Promise<ShownLine[]>;
   /** The overlay of a page, as soon as it is there; its shadow root is closed, and is seen all the same. */
   overlayOf(page: Surface): Promise<Surface>;
+  /** Strikes the keys that the manifest suggests for a command. */
+  shortcut(command: string): Promise<void>;
   /** The results that a surface lists, in its order; waits until nothing is being checked. */
   resultsOf(surface: Surface): Promise<ShownLine[]>;
   /** The browser's own sidebar, once something has opened it (the product, or `openSidebar`: what the browser's menu does). */

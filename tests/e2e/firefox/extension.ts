@@ -156,6 +156,15 @@ async function assayIn(bidi: Bidi, extension: string, locale: string): Promise<F
 
   return {
     system,
+    async shortcut(command) {
+      const { commands } = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')) as {
+        commands: Record<string, { suggested_key?: { default: string } }>;
+      };
+      const keys = commands[command]?.suggested_key?.default ?? '';
+      const letter = /^Alt\+Shift\+([A-Z])$/.exec(keys)?.[1];
+      if (letter === undefined) throw new Error(`${command} has the keys “${keys}”`);
+      await system.press(letter);
+    },
     downloaded(name) {
       const path = join(bidi.downloads, name);
       // Firefox puts an empty file there first, and writes beside it.

@@ -12,7 +12,7 @@ export interface System {
   /** What stands on it, and what it says when pointed at. */
   button(): Promise<{ text: string; title: string }>;
   /** Real keys in the browser's window: Alt and Shift with a letter. */
-  shortcut(letter: string): Promise<void>;
+  press(letter: string): Promise<void>;
   /** Chooses, in the context menu that is open, the extension's entry of this name: what a click on it does. */
   choose(entry: string): Promise<void>;
   /** Ends the event page, as Firefox does after half a minute without work. */
@@ -108,7 +108,7 @@ export async function systemOf({ send }: Bidi, id: string): Promise<System> {
         const button = document.querySelector('#${widget}-BAP');
         return { text: button.getAttribute('badge') ?? '', title: button.getAttribute('tooltiptext') ?? '' };
       })()`),
-    shortcut: (letter) =>
+    press: (letter) =>
       evaluate(`(() => {
         const { event } = ChromeUtils.importESModule('chrome://remote/content/shared/webdriver/Event.sys.mjs');
 event.sendSingleKey({ key: '${letter}', code: 'Key${letter}', printable: true, altKey: true, shiftKey: true }, window);

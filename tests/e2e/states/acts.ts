@@ -68,7 +68,7 @@ export async function overlay({ allowing }: Stage, url: string): Promise<Page> {
   for (const page of allowing.context.pages().filter((one) => one.url() === url)) {
     const panel = allowing.panelOf(page);
     await page.bringToFront();
-    if (!(await panel.locator('.badges').isVisible())) await panel.getByRole('button', { name: 'All badges' }).click();
+    if (!(await panel.locator('.badges').isVisible())) await panel.getByRole('button', { name: 'All badges' }).click({ timeout: 5_000 });
     return page;
   }
   const page = await open(allowing, url);
@@ -98,8 +98,10 @@ export async function sidePanel(stage: Stage, url: string, words?: string | RegE
   return shown;
 }
 
-/** The college on the list; without `keys` with the ones that signed what this tab shows. */
-export async function pinCollege({ allowing }: Stage, keys?: readonly string[]): Promise<void> {
+/** The college on the list; without `keys` with the ones that signed what Amara shows. */
+export async function pinCollege(stage: Stage, keys?: readonly string[]): Promise<void> {
+  const { allowing } = stage;
+  await overlay(stage, AMARA);
   const { jobs } = await allowing.session();
   const own = jobs.flatMap(({ report }) =>
     report?.credential?.signer?.id === COLLEGE_PIN.id ? [report.credential.signer.thumbprint ?? ''] : [],

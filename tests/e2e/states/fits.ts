@@ -16,8 +16,10 @@ function faultsOf(): string[] {
       if (inPage && root === document) continue;
       const style = getComputedStyle(element);
       const box = element.getBoundingClientRect();
-      if (box.width === 0 || box.height === 0 || style.visibility !== 'visible' || element.closest('.sr, svg')) continue;
-      const cuts = style.overflowX !== 'visible' && style.overflowX !== 'auto' && style.overflowX !== 'scroll';
+      if (box.width === 0 || box.height === 0 || element.closest('.sr, svg')) continue;
+      // What is folded away has a box too.
+      if (!element.checkVisibility({ visibilityProperty: true })) continue;
+      const cuts = style.clipPath === 'none' && style.overflowX !== 'visible' && style.overflowX !== 'auto' && style.overflowX !== 'scroll';
       if (cuts && style.textOverflow !== 'ellipsis' && !element.matches('input') && element.scrollWidth > element.clientWidth + 1)
         faults.push(`cut off: ${nameOf(element)}`);
       if (!element.matches('button,a[href],input,select,textarea,summary') || element.matches('.sr, :disabled')) continue;
@@ -36,3 +38,15 @@ function faultsOf(): string[] {
 
 /** What is cut off, covered, or beyond the window, as it is now. */
 export const misfits = (page: Page): Promise<string[]> => page.evaluate(faultsOf);
+
+/** Opens all that can be folded open. */
+export const unfold = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const roots: (Document | ShadowRoot)[] = [document];
+    for (let root = roots.shift(); root; root = roots.shift()) {
+      for (const element of root.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot);
+      if (location.protocol.startsWith('http') && root === document) continue;
+      for (const fold of root.querySelectorAll('details')) fold.open = true;
+      for (const button of root.querySelectorAll<HTMLElement>('.ask > [aria-expanded="false"]')) button.click();
+    }
+  });

@@ -21,7 +21,8 @@ function controlsOf(): string[] {
   const shown = all.filter((element) => {
     if (element.matches(':disabled,[type="hidden"]') || element.closest('[inert],[hidden]')) return false;
     const box = element.getBoundingClientRect();
-    return box.width > 0 && box.height > 0 && getComputedStyle(element).visibility === 'visible';
+    // What is folded away has a box too.
+    return box.width > 0 && box.height > 0 && element.checkVisibility({ visibilityProperty: true });
   });
   // Arrow keys, not Tab, go from one radio button of a group to the next.
   const groups = new Set<string>();

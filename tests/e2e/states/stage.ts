@@ -11,6 +11,9 @@ export interface Theatre {
 
 export const VIEWPORT = { width: 1280, height: 800 };
 
+const asAtFirst = (assay: Assay) =>
+  assay.tell('settings.change', { change: { linkedin: 'panel', language: 'en', theme: 'light' } });
+
 export async function openTheatre(): Promise<Theatre> {
   const world = await startWorld();
   const [allowing, strict] = await Promise.all([
@@ -29,7 +32,7 @@ export async function openTheatre(): Promise<Theatre> {
         await Promise.all(others.map((page) => page.close()));
         await first?.goto(`chrome-extension://${assay.id}/${BACKSTAGE}`);
         await assay.tell('kept.erase', { what: ['documents', 'reports', 'runs', 'session', 'pins', 'settings'] });
-        await assay.tell('settings.change', { change: { linkedin: 'panel', language: 'en', theme: 'light' } });
+        await asAtFirst(assay);
       }),
     );
   }
@@ -37,6 +40,7 @@ export async function openTheatre(): Promise<Theatre> {
   return {
     async show(state, look) {
       if (state.scene === undefined || state.scene !== scene) await clear();
+      else await Promise.all([allowing, strict].map(asAtFirst));
       // Whatever happens in this state, only its success lets the next one go on from it.
       scene = undefined;
       const page = await state.arrange(stage);

@@ -169,7 +169,7 @@ it('erasing the session leaves no check behind, of tabs that are forgotten alrea
   await tabs.check(4, await keys(0));
   const [job] = (await jobs.all('')).values();
   // What a worker leaves that is stopped between forgetting a tab and forgetting its checks.
-  await jobs.update('tab:5 x', () => job && { ...job, group: 'tab:5', id: 'x', state: 'done' });
+  await jobs.update('tab:5 x', () => (job ? { ...job, group: 'tab:5', id: 'x', state: 'done' } : null));
   await tabs.clearAll();
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect((await jobs.all('')).size).toBe(0);
