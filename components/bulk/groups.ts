@@ -1,5 +1,5 @@
 import type { MessageKey } from '../../lib/i18n/words.ts';
-import type { RunRow } from '../../lib/messages/protocol.ts';
+import type { RunRow } from '../../lib/messages/views.ts';
 import { headlineOf } from '../../lib/report/headline.ts';
 import type { Report } from '../../lib/report/report.ts';
 

@@ -1,5 +1,5 @@
 import type { MessageKey } from '../../lib/i18n/words.ts';
-import type { RunRow } from '../../lib/messages/protocol.ts';
+import type { RunRow } from '../../lib/messages/views.ts';
 import { differencesOf } from '../../lib/report/differences.ts';
 import { hostOf, type Phrase, type Tone } from '../../lib/report/headline.ts';
 import { hostOfReport } from '../../lib/report/headline-parts.ts';

@@ -1,4 +1,4 @@
-import type { RunRow, RunView } from '../../lib/messages/protocol.ts';
+import type { RunRow, RunView } from '../../lib/messages/views.ts';
 import { useWords } from '../language.tsx';
 import { EraseButton } from './erase-button.tsx';
 import { isFinished } from './groups.ts';

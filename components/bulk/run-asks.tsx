@@ -1,4 +1,4 @@
-import type { RunRow } from '../../lib/messages/protocol.ts';
+import type { RunRow } from '../../lib/messages/views.ts';
 import { useWords } from '../language.tsx';
 import { Say } from '../say.tsx';
 import { UnknownHosts } from '../unknown-hosts.tsx';

@@ -1,6 +1,6 @@
 import { toCsv } from '../../lib/export/csv.ts';
 import type { MessageKey } from '../../lib/i18n/words.ts';
-import type { RunRow } from '../../lib/messages/protocol.ts';
+import type { RunRow } from '../../lib/messages/views.ts';
 import { wasAnswered } from '../../lib/report/answered.ts';
 import type { Piece } from './fact-cells.ts';
 import { cellText, differencePiece, pieceText, type Speech } from './pieces.ts';

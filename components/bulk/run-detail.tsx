@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { formatTime } from '../../lib/i18n/dates.ts';
-import type { RunRow } from '../../lib/messages/protocol.ts';
+import type { RunRow } from '../../lib/messages/views.ts';
 import { BadgeCard } from '../badge-card.tsx';
 import { IconButton } from '../icon-button.tsx';
 import { useWords } from '../language.tsx';

@@ -1,5 +1,5 @@
 import { formatTime } from '../../lib/i18n/dates.ts';
-import type { RunSummary } from '../../lib/messages/protocol.ts';
+import type { RunSummary } from '../../lib/messages/views.ts';
 import { useWords } from '../language.tsx';
 import { Say } from '../say.tsx';
 import { EraseButton } from './erase-button.tsx';

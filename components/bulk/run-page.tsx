@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { RunRow } from '../../lib/messages/protocol.ts';
+import type { RunRow } from '../../lib/messages/views.ts';
 import { useWords } from '../language.tsx';
 import { type Group, groupOf } from './groups.ts';
 import { cellText } from './pieces.ts';

@@ -1,5 +1,5 @@
 import { formatTime } from '../../lib/i18n/dates.ts';
-import type { RunView } from '../../lib/messages/protocol.ts';
+import type { RunView } from '../../lib/messages/views.ts';
 import { CoverageLines } from '../coverage-lines.tsx';
 import { useWords } from '../language.tsx';
 import { Notice } from '../notice.tsx';

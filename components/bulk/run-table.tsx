@@ -1,6 +1,6 @@
 import { formatDate } from '../../lib/i18n/dates.ts';
 import type { MessageKey } from '../../lib/i18n/words.ts';
-import type { RunRow } from '../../lib/messages/protocol.ts';
+import type { RunRow } from '../../lib/messages/views.ts';
 import { Glyph } from '../glyph.tsx';
 import { useWords } from '../language.tsx';
 import { Say } from '../say.tsx';

@@ -1,4 +1,4 @@
-import type { RunRow, RunSummary, RunView } from '../../lib/messages/protocol.ts';
+import type { RunRow, RunSummary, RunView } from '../../lib/messages/views.ts';
 import type { AskedHost } from '../view.ts';
 
 /** What the page shows: the list of runs with the way to start one, or one run. */

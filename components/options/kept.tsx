@@ -1,5 +1,5 @@
 import { formatDate, formatTime } from '../../lib/i18n/dates.ts';
-import type { KeptView, Kept as What } from '../../lib/messages/protocol.ts';
+import type { KeptView, Kept as What } from '../../lib/messages/views.ts';
 import { headlineOf } from '../../lib/report/headline.ts';
 import { Fault } from '../fault.tsx';
 import { useWords } from '../language.tsx';

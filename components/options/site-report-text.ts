@@ -1,5 +1,5 @@
 import type { MessageKey, Params } from '../../lib/i18n/words.ts';
-import type { SiteReport } from '../../lib/messages/protocol.ts';
+import type { SiteReport } from '../../lib/messages/views.ts';
 
 /** How much of a page's trouble is told. */
 export type Detail = 'host' | 'shape';

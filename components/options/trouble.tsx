@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { SiteReport } from '../../lib/messages/protocol.ts';
+import type { SiteReport } from '../../lib/messages/views.ts';
 import { Field } from '../field.tsx';
 import { useWords } from '../language.tsx';
 import { Choice } from './choice.tsx';

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { Notice, TabView } from '../../lib/messages/protocol.ts';
+import type { Notice } from '../../lib/messages/protocol.ts';
+import type { TabView } from '../../lib/messages/views.ts';
 import { notAllowed } from '../../lib/net/permission.ts';
 import { createChanges } from './changes.ts';
 import type { TabActions } from './tabs.ts';

@@ -1,5 +1,5 @@
 import { readAddress } from '../../lib/platforms/index.ts';
-import type { PageClaims } from '../../lib/sites/badge-link.ts';
+import { NO_CLAIMS } from '../../lib/sites/badge-link.ts';
 import { LINKEDIN } from '../../lib/sites/places.ts';
 import type { Settings } from '../../lib/store/settings.ts';
 import type { Surface } from '../../lib/store/tab-record.ts';
@@ -13,16 +13,6 @@ export interface CommandParts {
   openSidePanel(tabId: number): Promise<unknown>;
   openPopup(): Promise<unknown>;
 }
-
-const NO_CLAIMS: PageClaims = {
-  title: null,
-  issuer: null,
-  issuedOn: null,
-  expiresOn: null,
-  credentialId: null,
-  holder: null,
-  emails: [],
-};
 
 /** Where results of a page are shown; null on linkedin.com until the person was asked, which the popup does. */
 export function surfaceAt(page: string, { linkedin }: Pick<Settings, 'linkedin'>): Surface | null {

@@ -1,4 +1,4 @@
-import type { ItemState, TabView } from '../../lib/messages/protocol.ts';
+import type { ItemState, TabView } from '../../lib/messages/views.ts';
 import { hostsOf, keyOf, resolve } from '../../lib/platforms/index.ts';
 import type { Report } from '../../lib/report/report.ts';
 import { isUnanswered, troubleOf } from '../../lib/report/trouble.ts';

@@ -1,4 +1,4 @@
-import type { Kept, KeptView } from '../../lib/messages/protocol.ts';
+import type { Kept, KeptView } from '../../lib/messages/views.ts';
 import type { KeptDocument } from '../../lib/net/kept-documents.ts';
 import { withTrust } from '../../lib/report/trust-check.ts';
 import { databaseStore, emptyStore } from '../../lib/store/database.ts';

@@ -1,7 +1,7 @@
 import { formatDate } from '../../lib/i18n/dates.ts';
 import { textOf, type Words } from '../../lib/i18n/sentence.ts';
 import type { MessageKey } from '../../lib/i18n/words.ts';
-import type { Item, Mark, TabView } from '../../lib/messages/protocol.ts';
+import type { Item, Mark, TabView } from '../../lib/messages/views.ts';
 import { differencesOf } from '../../lib/report/differences.ts';
 import { type Headline, headlineOf } from '../../lib/report/headline.ts';
 import type { Report } from '../../lib/report/report.ts';
@@ -58,7 +58,9 @@ export function marksOf(view: TabView, seen: readonly (readonly [url: string, ke
     if (first === undefined) return [];
     const { headline, ...said } = items.length > 1 ? several(words) : wordsOf(first, words);
     const title = items.length > 1 ? null : titleOf(first);
-    const label = textOf(words, title === null ? 'mark_label_untitled' : 'mark_label', { headline, title: title ?? '' });
+    // Whoever speaks to the computer says what stands on the mark: the name holds it (WCAG 2.5.3).
+    const named = headline.toLowerCase().includes(said.text.toLowerCase()) ? headline : `${said.text}. ${headline}`;
+    const label = textOf(words, title === null ? 'mark_label_untitled' : 'mark_label', { headline: named, title: title ?? '' });
     return [{ url, key: first.key, ...said, label }];
   });
 }

@@ -1,7 +1,7 @@
-import type { RunRow } from '../../lib/messages/protocol.ts';
+import type { RunRow } from '../../lib/messages/views.ts';
 import { hostsOf, resolve } from '../../lib/platforms/index.ts';
 import { withTrust } from '../../lib/report/trust-check.ts';
-import type { PageClaims } from '../../lib/sites/badge-link.ts';
+import { NO_CLAIMS } from '../../lib/sites/badge-link.ts';
 import { isPrivateRun, type Job, runGroup } from '../../lib/store/jobs.ts';
 import type { Run, RunBadge } from '../../lib/store/runs.ts';
 import type { Pin } from '../../lib/trust/pin.ts';
@@ -48,16 +48,6 @@ export const jobOf = (run: string, { id, key, input, holder }: RunBadge): Job =>
   report: null,
   last: null,
 });
-
-const NO_CLAIMS: PageClaims = {
-  title: null,
-  issuer: null,
-  issuedOn: null,
-  expiresOn: null,
-  credentialId: null,
-  holder: null,
-  emails: [],
-};
 
 /** One line of the table, without the hosts that are allowed left out. */
 export function rowOf(job: Job, from: string | null, pins: readonly Pin[]): RunRow {

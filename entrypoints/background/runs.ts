@@ -1,4 +1,5 @@
-import type { Input, RunRow, RunSummary, RunView } from '../../lib/messages/protocol.ts';
+import type { Input } from '../../lib/messages/protocol.ts';
+import type { RunRow, RunSummary, RunView } from '../../lib/messages/views.ts';
 import { troubleOf } from '../../lib/report/trouble.ts';
 import { type GivenFile, isPrivateRun, isSessionRun, type Job, runGroup } from '../../lib/store/jobs.ts';
 import type { Run, RunBadge } from '../../lib/store/runs.ts';

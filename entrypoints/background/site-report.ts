@@ -1,4 +1,4 @@
-import type { Item, SiteReport, TabView } from '../../lib/messages/protocol.ts';
+import type { Item, SiteReport, TabView } from '../../lib/messages/views.ts';
 import { isKnownHost } from '../../lib/platforms/patterns.ts';
 
 /** What stands for a part that may name somebody. */

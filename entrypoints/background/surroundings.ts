@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { Marks, Notice, TabView } from '../../lib/messages/protocol.ts';
+import type { Notice } from '../../lib/messages/protocol.ts';
+import type { Marks, TabView } from '../../lib/messages/views.ts';
 import { isAllowed } from '../../lib/net/permission.ts';
 import type { GivenFile } from '../../lib/store/jobs.ts';
 import type { Settings, SettingsStore, SiteMode } from '../../lib/store/settings.ts';

@@ -1,38 +1,32 @@
-import type { TabView } from '../../lib/messages/protocol.ts';
 import { subjectOf } from '../../lib/messages/subject.ts';
-import { hostsOf, keyOf, resolve } from '../../lib/platforms/index.ts';
+import type { TabView } from '../../lib/messages/views.ts';
+import { keyOf } from '../../lib/platforms/index.ts';
 import type { BadgeLink, Coverage, SeenFindings } from '../../lib/sites/badge-link.ts';
 import { keysOf, readLinks } from '../../lib/sites/read-links.ts';
-import { type Job, tabGroup } from '../../lib/store/jobs.ts';
+import { tabGroup } from '../../lib/store/jobs.ts';
 import { type KeptReport, keepable, keptKey } from '../../lib/store/kept-reports.ts';
 import type { SiteMode } from '../../lib/store/settings.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { EMPTY_TAB, type Focus, type FrameRecord, type TabRecord } from '../../lib/store/tab-record.ts';
 import type { Pin } from '../../lib/trust/pin.ts';
-import { type Candidate, candidatesOf, coverageOf, hostsWaitedFor, viewOf } from './items.ts';
-import type { Queue } from './queue.ts';
+import { type Candidate, candidatesOf, coverageOf, viewOf } from './items.ts';
+import { type CheckActions, createTabChecks, type TabChecksParts } from './tab-checks.ts';
 
 /** What the worker does to a tab; the browser's part, so that the rest needs none. */
-export interface TabActions {
+export interface TabActions extends CheckActions {
   /** Runs the page script in all frames that lack it; gives the frames. Throws when the browser does not let us. */
   injectPage(tabId: number): Promise<number[]>;
-  injectPanel(tabId: number): Promise<void>;
   /** Shows one badge in the panel that is open. */
   select(tabId: number, key: string): void;
   /** Asks the scripts of these frames to say again what they found; comes back when all have. */
   askReports(tabId: number, frames: readonly number[]): Promise<void>;
   /** The `document` of the frame's page script; null when none answers. */
   ping(tabId: number, frameId: number): Promise<string | null>;
-  notAllowed(hosts: readonly string[]): Promise<string[]>;
   isPrivate(tabId: number): Promise<boolean>;
-  changed(tabId: number): void;
 }
 
-export interface TabsParts {
-  records: Store<TabRecord>;
-  jobs: Store<Job>;
+export interface TabsParts extends TabChecksParts {
   kept: Store<KeptReport>;
-  queue: Queue;
   actions: TabActions;
   pins(): Promise<readonly Pin[]>;
   /** How Assay acts, of its own accord, on the site of an origin that it has access to. */
@@ -47,92 +41,18 @@ export interface TabCandidates {
   coverage: Coverage;
 }
 
-const MAX_RUNS_OF_ONE_BADGE = 5;
 const MAX_POINTED = 50;
 
 /** The state of the tabs that the person asked to read, and what moves it. */
-export function createTabs({ records, jobs, kept, queue, actions, pins, modeOf }: TabsParts) {
-  const jobsOf = async (tabId: number) => [...(await jobs.all(`${tabGroup(tabId)} `)).values()];
-
-  const jobOf = (
-    tabId: number,
-    { subject, isPrivate }: TabRecord,
-    { id, key, input, holder }: Candidate,
-    fresh: boolean,
-  ): Job => ({
-    group: tabGroup(tabId),
-    id,
-    key,
-    subject: subject ?? '',
-    input,
-    holder,
-    state: 'waiting',
-    starts: 0,
-    fresh,
-    isPrivate,
-    report: null,
-    last: null,
-  });
-
-  async function check(tabId: number, keys: readonly string[], frameId = 0): Promise<void> {
-    const record = await records.get(String(tabId));
-    const subject = record?.subject ?? null;
-    if (record === null || subject === null) return;
-    const wanted = candidatesOf(record, frameId).filter(({ key }) => keys.includes(key));
-    const noted = await records.update(String(tabId), (now) =>
-      now?.subject === subject ? { ...now, asked: [...new Set([...now.asked, ...wanted.map(({ key }) => key)])] } : now,
-    );
-    // The tab was closed, or went on to somebody else, in the meantime.
-    if (noted?.subject !== subject) return;
-    // What was checked before is read anew: the person asked again.
-    const before = new Set((await jobsOf(tabId)).filter(({ report }) => report !== null).map(({ id }) => id));
-    await queue.add(wanted.map((one) => jobOf(tabId, record, one, before.has(one.id))));
-  }
-
-  /** Rows come back with other words (lazy lists, a name that loads late): what was asked stays asked. */
-  async function checkChanged(tabId: number, record: TabRecord): Promise<void> {
-    const { subject } = record;
-    if (subject === null || record.asked.length === 0) return;
-    const done = (await jobsOf(tabId)).filter((job) => job.subject === subject);
-    const stale = candidatesOf(record).filter(
-      ({ id, key }) =>
-        record.asked.includes(key) &&
-        !done.some((job) => job.id === id) &&
-        done.filter((job) => job.key === key).length < MAX_RUNS_OF_ONE_BADGE,
-    );
-    if (stale.length > 0) await queue.add(stale.map((one) => jobOf(tabId, record, one, false)));
-  }
-
-  /** Checks what needs no question, each badge once. With `frameId`, only what that frame shows. */
-  async function checkAllowed(tabId: number, record: TabRecord, frameId = 0): Promise<void> {
-    const open = candidatesOf(record, frameId).filter(({ key }) => !record.asked.includes(key));
-    const hosts = open.map(({ link }) => (link ? hostsOf(resolve(link)) : []));
-    const refused = new Set(await actions.notAllowed(hosts.flat()));
-    await check(
-      tabId,
-      open.filter((_, at) => hosts[at]?.every((host) => !refused.has(host))).map(({ key }) => key),
-      frameId,
-    );
-  }
+export function createTabs(parts: TabsParts) {
+  const { records, jobs, kept, queue, actions, pins, modeOf } = parts;
+  const checks = createTabChecks(parts);
+  const { jobsOf } = checks;
 
   async function clear(tabId: number): Promise<void> {
     await records.update(String(tabId), () => null);
     await queue.drop(tabGroup(tabId));
     actions.changed(tabId);
-  }
-
-  async function start(tabId: number): Promise<void> {
-    let intent: TabRecord['intent'] = null;
-    await records.update(String(tabId), (record) => {
-      if (!record?.intent) return record;
-      intent = record.intent;
-      return { ...record, intent: null };
-    });
-    // Read through a function: TypeScript does not see that the update ran.
-    const taken = ((): TabRecord['intent'] => intent)();
-    if (taken === null) return;
-    await check(tabId, taken.keys);
-    if (taken.surface === 'panel') await actions.injectPanel(tabId).catch(() => undefined);
   }
 
   async function dropDeadFrames(tabId: number, record: TabRecord): Promise<void> {
@@ -156,9 +76,8 @@ export function createTabs({ records, jobs, kept, queue, actions, pins, modeOf }
   }
 
   return {
-    check,
+    ...checks,
     clear,
-    start,
     left,
 
     /** Reads a page because the person asked to; an intent that nobody answered is taken up with what is allowed. */
@@ -173,24 +92,8 @@ export function createTabs({ records, jobs, kept, queue, actions, pins, modeOf }
         return false;
       }
       await actions.askReports(tabId, frames);
-      await start(tabId);
+      await checks.start(tabId);
       return true;
-    },
-
-    /** Checks what of a tab needs no question, each badge once. */
-    async checkOpen(tabId: number): Promise<void> {
-      const record = await records.get(String(tabId));
-      if (record !== null) await checkAllowed(tabId, record);
-    },
-
-    async intend(tabId: number, intent: NonNullable<TabRecord['intent']>): Promise<void> {
-      const record = await records.get(String(tabId));
-      const items = (record && viewOf(tabId, record, await jobsOf(tabId)))?.items ?? [];
-      const hosts = items.flatMap((item) => (intent.keys.includes(item.key) ? item.hosts : []));
-      await records.update(String(tabId), (now) => now && { ...now, intent });
-      actions.changed(tabId);
-      // With nobody to ask, or when the answer was faster than this, nothing else would start it: whoever wished it may be gone.
-      if ((await actions.notAllowed(hosts)).length === 0) await start(tabId);
     },
 
     /** A frame says what it found. Only tabs that the person asked to read are listened to, and sites where marks are on. */
@@ -217,8 +120,8 @@ export function createTabs({ records, jobs, kept, queue, actions, pins, modeOf }
       if (record === null) return;
       if (moved) await queue.drop(tabGroup(tabId));
       actions.changed(tabId);
-      if (mode === 'automatic') await checkAllowed(tabId, record, frameId);
-      await checkChanged(tabId, record);
+      if (mode === 'automatic') await checks.checkAllowed(tabId, record, frameId);
+      await checks.checkChanged(tabId, record);
       if (frameId !== 0) return;
       await dropDeadFrames(tabId, record);
       // A drawer or a viewer may have opened a frame that has no script yet.
@@ -235,18 +138,6 @@ export function createTabs({ records, jobs, kept, queue, actions, pins, modeOf }
       if (document !== null) await actions.askReports(tabId, [0]);
     },
 
-    /** Hosts were allowed: go on with what waited for them, in every tab. */
-    async allowed(): Promise<void> {
-      const waiting = [...(await records.all())].filter(([, { intent }]) => intent !== null);
-      await Promise.all(waiting.map(([tabId]) => start(Number(tabId))));
-      const done = [...(await jobs.all('tab:')).values()].filter((job) => job.state === 'done' && job.report !== null);
-      for (const job of done) {
-        const hosts = job.report ? hostsWaitedFor(job.report) : [];
-        const refused = await actions.notAllowed(hosts);
-        if (refused.length < hosts.length) await queue.add([{ ...job, state: 'waiting', starts: 0, fresh: false }]);
-      }
-    },
-
     /** The person pointed at a link: it is one of the page's badges from now on, and is checked. Gives its key. */
     async point(tabId: number, link: BadgeLink): Promise<string> {
       const key = keyOf(link);
@@ -254,7 +145,7 @@ export function createTabs({ records, jobs, kept, queue, actions, pins, modeOf }
         const isKnown = record === null || candidatesOf(record).some((one) => one.link !== null && keyOf(one.link) === key);
         return isKnown ? record : { ...record, pointed: [...record.pointed, link].slice(-MAX_POINTED) };
       });
-      await check(tabId, [key]);
+      await checks.check(tabId, [key]);
       return key;
     },
 

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { textOf, type Words } from '../../lib/i18n/sentence.ts';
-import type { TabView } from '../../lib/messages/protocol.ts';
+import type { TabView } from '../../lib/messages/views.ts';
 import { wasAnswered } from '../../lib/report/answered.ts';
 
 /** What the toolbar button says of a tab: how many badges, in neutral colours, and the same as a sentence. Nothing of one that was not read. */

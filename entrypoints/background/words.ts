@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { isOverlayWord } from '../../lib/i18n/overlay-words.ts';
 import { type Catalogue, catalogueOf, type Language, type Words } from '../../lib/i18n/sentence.ts';
-import type { Appearance } from '../../lib/messages/protocol.ts';
+import type { Appearance } from '../../lib/messages/views.ts';
 import { languageOf, type Settings } from '../../lib/store/settings.ts';
 
 const loaded = new Map<Language, Promise<Catalogue>>();

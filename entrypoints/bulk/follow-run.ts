@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { isFinished } from '../../components/bulk/groups.ts';
-import type { Notice, RunView } from '../../lib/messages/protocol.ts';
+import type { Notice } from '../../lib/messages/protocol.ts';
 import { isAlive, send } from '../../lib/messages/send.ts';
+import type { RunView } from '../../lib/messages/views.ts';
 
 /** Milliseconds after which an unfinished run is asked after: the browser may have stopped the worker, and asking starts it again. */
 const ASK_AGAIN = 4_000;

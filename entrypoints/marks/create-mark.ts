@@ -1,7 +1,7 @@
 import style from '../../assets/styles/marks.css?inline';
 import tokens from '../../assets/styles/tokens.css?inline';
 import { SHAPES } from '../../components/glyph-shapes.ts';
-import type { Mark } from '../../lib/messages/protocol.ts';
+import type { Mark } from '../../lib/messages/views.ts';
 import type { Theme } from '../../lib/store/settings.ts';
 
 /** Only test builds open the shadow root, for tools that cannot reach into a closed one. */

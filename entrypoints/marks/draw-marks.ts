@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
-import type { Mark, Marks, Notice } from '../../lib/messages/protocol.ts';
+import type { Notice } from '../../lib/messages/protocol.ts';
 import { send } from '../../lib/messages/send.ts';
+import type { Mark, Marks } from '../../lib/messages/views.ts';
 import type { PageWatch } from '../page/watch-page.ts';
 import { createMark, type DrawnMark } from './create-mark.ts';
 import { createFindLinks } from './find-links.ts';

@@ -1,4 +1,4 @@
-import type { Mark } from '../../lib/messages/protocol.ts';
+import type { Mark } from '../../lib/messages/views.ts';
 import type { PageWatch } from '../page/watch-page.ts';
 
 /** What one entry of a list is, so that an entry with two links to its badge gets one mark. */

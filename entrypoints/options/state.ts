@@ -1,8 +1,9 @@
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { SECTIONS, type SectionId } from '../../components/options/section.tsx';
-import type { KeptView, Notice, SiteReport } from '../../lib/messages/protocol.ts';
+import type { Notice } from '../../lib/messages/protocol.ts';
 import { send } from '../../lib/messages/send.ts';
+import type { KeptView, SiteReport } from '../../lib/messages/views.ts';
 import { type Access, accessOf, onAccess } from '../../lib/net/permission.ts';
 import type { Pin } from '../../lib/trust/pin.ts';
 

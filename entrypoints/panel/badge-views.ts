@@ -1,5 +1,5 @@
 import type { BadgeView, Condition } from '../../components/view.ts';
-import type { Item, TabView } from '../../lib/messages/protocol.ts';
+import type { Item, TabView } from '../../lib/messages/views.ts';
 
 function badgeView({ key, link, entry, state, last, kept }: Item): BadgeView {
   const shared = { key, link, entry, last, kept };

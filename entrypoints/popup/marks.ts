@@ -1,7 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import type { ReadyState } from '../../components/popup/popup-state.ts';
-import type { TabView } from '../../lib/messages/protocol.ts';
 import { send } from '../../lib/messages/send.ts';
+import type { TabView } from '../../lib/messages/views.ts';
 import { askFor, isAllowed, onAccess } from '../../lib/net/permission.ts';
 import { HOST, type Settings, type SiteMode } from '../../lib/store/settings.ts';
 

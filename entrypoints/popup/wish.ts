@@ -1,5 +1,5 @@
 import type { AskedHost, BadgeView } from '../../components/view.ts';
-import type { Item, TabView } from '../../lib/messages/protocol.ts';
+import type { Item, TabView } from '../../lib/messages/views.ts';
 import { hostsOf, resolve } from '../../lib/platforms/index.ts';
 import { isKnownHost } from '../../lib/platforms/patterns.ts';
 import { badgeViews } from '../panel/badge-views.ts';

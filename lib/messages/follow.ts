@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
-import type { Notice, TabView } from './protocol.ts';
+import type { Notice } from './protocol.ts';
 import { isAlive } from './send.ts';
+import type { TabView } from './views.ts';
 
 /** Milliseconds after which an unfinished check is asked after: the browser may have stopped the worker, and asking starts it again. */
 const ASK_AGAIN = 4_000;

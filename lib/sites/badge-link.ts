@@ -14,6 +14,17 @@ export interface PageClaims {
   emails: string[];
 }
 
+/** Nothing is said. */
+export const NO_CLAIMS: PageClaims = {
+  title: null,
+  issuer: null,
+  issuedOn: null,
+  expiresOn: null,
+  credentialId: null,
+  holder: null,
+  emails: [],
+};
+
 /** An address that may be a badge, as a page holds it. What it is, the worker reads (`readLinks`). */
 export interface SeenLink {
   /** Absolute, without redirect wrappers, otherwise as written. */

@@ -8,7 +8,7 @@ import { spoken } from '../../components/bulk/run-summary.tsx';
 import type { BulkProps, BulkState } from '../../components/bulk/view.ts';
 import { textOf as say } from '../../lib/i18n/sentence.ts';
 import { wordsIn } from '../../lib/i18n/words.ts';
-import type { ItemState, RunRow, RunView } from '../../lib/messages/protocol.ts';
+import type { ItemState, RunRow, RunView } from '../../lib/messages/views.ts';
 import type { Report } from '../../lib/report/report.ts';
 import { check } from '../../lib/verify/check.ts';
 import { parseCsv } from '../unit/support/csv.ts';

@@ -7,7 +7,7 @@ import { hostTyped } from '../../components/options/site-host.ts';
 import { Sites, type SitesProps } from '../../components/options/sites.tsx';
 import { Trouble, type TroubleProps } from '../../components/options/trouble.tsx';
 import { YourList, type YourListProps } from '../../components/options/your-list.tsx';
-import type { KeptView, SiteReport } from '../../lib/messages/protocol.ts';
+import type { KeptView, SiteReport } from '../../lib/messages/views.ts';
 import { writePins } from '../../lib/trust/parse-pins.ts';
 import type { Pin } from '../../lib/trust/pin.ts';
 import { choose, give, press, settled, type as write } from './events.ts';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { popupViews, waitingFor, wishOf } from '../../entrypoints/popup/wish.ts';
-import type { Item, TabView } from '../../lib/messages/protocol.ts';
+import type { Item } from '../../lib/messages/views.ts';
 import { readAddress } from '../../lib/platforms/index.ts';
+import { tabView } from '../unit/support/tab-view.ts';
 import { claims, NO_ANSWER, VERIFIED } from './reports.ts';
 
 const UUID = '11111111-2222-4333-8444-555555555555';
@@ -21,21 +22,8 @@ function item(key: string, url: string | null, some: Partial<Item> = {}): Item {
   };
 }
 
-const tab = (...items: Item[]): TabView => ({
-  tabId: 1,
-  subject: 'https://people.example/1',
-  page: 'https://people.example/1',
-  site: 'generic',
-  holder: null,
-  coverage: { entries: 0, entriesWithLink: 0, listed: null, unread: [], hidden: 0 },
-  items,
-  trouble: null,
-  focus: null,
-  isPrivate: false,
-});
-
 const CREDLY = `https://www.credly.com/badges/${UUID}`;
-const asking = (one: Item): boolean => popupViews(tab(one)).every(({ state, asks }) => state === 'found' && asks === true);
+const asking = (one: Item): boolean => popupViews(tabView(one)).every(({ state, asks }) => state === 'found' && asks === true);
 
 test.each([
   ['an award on a platform', item('a', CREDLY, { hosts: ['www.credly.com'] }), true],
@@ -57,7 +45,7 @@ test.each([
 });
 
 test('a check of the page takes all open badges along, and counts those that wait for a host', () => {
-  const view = tab(item('a', CREDLY, { hosts: ['www.credly.com'] }), item('b', null), item('c', CREDLY));
+  const view = tabView(item('a', CREDLY, { hosts: ['www.credly.com'] }), item('b', null), item('c', CREDLY));
   expect(wishOf(view)).toEqual({ keys: ['a', 'b', 'c'], hosts: ['www.credly.com'] });
   expect(waitingFor(view)).toBe(1);
 });

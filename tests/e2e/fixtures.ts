@@ -15,6 +15,9 @@ interface Own {
   strictAssay: Assay;
 }
 
+/** As a person works who decided where LinkedIn's results go, and nothing else. */
+const AS_USUAL = { language: 'browser', theme: 'browser', linkedin: 'panel', sites: {} } as const;
+
 export const test = base.extend<Own, Shared>({
   world: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern
@@ -40,6 +43,8 @@ export const test = base.extend<Own, Shared>({
     await assay.close();
   },
   page: async ({ assay, world }, use) => {
+    // Another test may have changed what holds for the shared browser.
+    await assay.tell('settings.change', { change: AS_USUAL });
     const page = await assay.context.newPage();
     world.requests.length = 0;
     await use(page);

@@ -52,6 +52,9 @@ test('an update of the extension leaves nothing on a page that stays open: no pa
     .evaluate(() => (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload())
     .catch(() => undefined);
   await page.mouse.click(5, 300);
+  // It says so (updated.spec.ts), and leaves.
+  await expect(assay.panelOf(page)).toContainText('Assay was updated');
+  await page.keyboard.press('Escape');
   await expect(assay.panelOf(page)).toHaveCount(0);
   // The page goes on, and what is left of our script with it: it must end without a fault.
   await page.locator('aside a[data-spa]').first().click();

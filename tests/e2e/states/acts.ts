@@ -68,7 +68,8 @@ export async function overlay({ allowing }: Stage, url: string): Promise<Page> {
   for (const page of allowing.context.pages().filter((one) => one.url() === url)) {
     const panel = allowing.panelOf(page);
     await page.bringToFront();
-    if (!(await panel.locator('.badges').isVisible())) await panel.getByRole('button', { name: 'All badges' }).click({ timeout: 5_000 });
+    if (!(await panel.locator('.badges').isVisible()))
+      await panel.getByRole('button', { name: 'All badges' }).click({ timeout: 5_000 });
     return page;
   }
   const page = await open(allowing, url);
@@ -138,12 +139,20 @@ export async function table(assay: Assay, url: string, isPrivate = false): Promi
   return shown;
 }
 
-/** The same, when every row has its answer. */
+/** The same, when every row has its answer; the person allows what is asked for. */
 export async function finished(assay: Assay, url: string): Promise<Page> {
   const page = await table(assay, url);
   const id = new URL(page.url()).searchParams.get('run') ?? '';
   const isDone = async () => (await assay.tell('run.state', { id }))?.rows.every(({ state }) => state.name === 'done');
-  await until(isDone, 'every row to end', 30_000);
+  const ask = page.locator('.asks-all .primary');
+  // What a badge names is asked for after it was read.
+  for (let round = 0; round < 3; round++) {
+    await until(isDone, 'every row to end', 30_000);
+    await page.locator('progress').waitFor({ state: 'detached' });
+    if (!(await ask.isVisible())) break;
+    await ask.click();
+    await ask.waitFor({ state: 'detached' });
+  }
   return page;
 }
 

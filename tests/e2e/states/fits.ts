@@ -19,7 +19,8 @@ function faultsOf(): string[] {
       if (box.width === 0 || box.height === 0 || element.closest('.sr, svg')) continue;
       // What is folded away has a box too.
       if (!element.checkVisibility({ visibilityProperty: true })) continue;
-      const cuts = style.clipPath === 'none' && style.overflowX !== 'visible' && style.overflowX !== 'auto' && style.overflowX !== 'scroll';
+      const cuts =
+        style.clipPath === 'none' && style.overflowX !== 'visible' && style.overflowX !== 'auto' && style.overflowX !== 'scroll';
       if (cuts && style.textOverflow !== 'ellipsis' && !element.matches('input') && element.scrollWidth > element.clientWidth + 1)
         faults.push(`cut off: ${nameOf(element)}`);
       if (!element.matches('button,a[href],input,select,textarea,summary') || element.matches('.sr, :disabled')) continue;

@@ -4,7 +4,7 @@ import fr from '../../../assets/public/_locales/fr/messages.json' with { type: '
 import { LONGEST, marksOf, SHORT } from '../../../entrypoints/background/marks.ts';
 import { toolbarOf } from '../../../entrypoints/background/toolbar.ts';
 import { type MessageKey, wordsIn } from '../../../lib/i18n/words.ts';
-import type { Item, ItemState, TabView } from '../../../lib/messages/protocol.ts';
+import type { Item, ItemState, TabView } from '../../../lib/messages/views.ts';
 import { readAddress } from '../../../lib/platforms/index.ts';
 import type { Comparison, Report } from '../../../lib/report/report.ts';
 import { check } from '../../../lib/verify/check.ts';
@@ -121,9 +121,11 @@ describe('a mark says', () => {
     expect(only(state, FRENCH).text).toBe(french);
   });
 
-  it('to those who do not see it, the whole headline and the title', () => {
+  it('to those who do not see it, what stands on it, the whole headline and the title', () => {
     expect(only({ name: 'found' }).label).toBe('Assay: Check. Cloud Foundations. Opens details');
-    expect(only(done(credly('2024-05-02'))).label).toBe('Assay: Confirmed by credly.com. Cloud Foundations. Opens details');
+    expect(only(done(credly('2024-05-02'))).label).toBe(
+      'Assay: credly.com · May 2024. Confirmed by credly.com. Cloud Foundations. Opens details',
+    );
     expect(only(done({ ...credly(null), ...page(differs) }), FRENCH).label).toBe(
       'Assay\u00A0: Page et badge diffèrent. Confirmé par credly.com. Cloud Foundations. Ouvre les détails',
     );
@@ -131,7 +133,7 @@ describe('a mark says', () => {
 
   it('under "altered", the page’s own title and nothing of the badge', () => {
     const altered = done({ verdict: 'invalid', ...axes('tampered'), credential: null, facts: null });
-    expect(only(altered).label).toBe('Assay: Altered or wrongly signed. Cloud Foundations. Opens details');
+    expect(only(altered).label).toBe('Assay: Altered or mis-signed. Altered or wrongly signed. Cloud Foundations. Opens details');
   });
 
   it('nothing beside addresses that are no badge of this frame, and nothing for entries without a link', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { viewOf } from '../../../entrypoints/background/items.ts';
 import { siteReportOf } from '../../../entrypoints/background/site-report.ts';
-import type { SiteReport } from '../../../lib/messages/protocol.ts';
+import type { SiteReport } from '../../../lib/messages/views.ts';
 import { readAddress } from '../../../lib/platforms/index.ts';
 import type { BadgeLink, PageClaims, PageFindings } from '../../../lib/sites/badge-link.ts';
 import type { Job } from '../../../lib/store/jobs.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createFindLinks } from '../../../entrypoints/marks/find-links.ts';
-import type { Mark } from '../../../lib/messages/protocol.ts';
+import type { Mark } from '../../../lib/messages/views.ts';
 import { destinationOf } from '../../../lib/platforms/patterns-notice.ts';
 import { credly, page } from '../sites/page.ts';
 

@@ -1,13 +1,4 @@
-import type { PageClaims } from '../../../lib/sites/badge-link.ts';
+import { NO_CLAIMS, type PageClaims } from '../../../lib/sites/badge-link.ts';
 
-/** What a page says of an entry: nothing, but for what is given. */
-export const claims = (said: Partial<PageClaims> = {}): PageClaims => ({
-  title: null,
-  issuer: null,
-  issuedOn: null,
-  expiresOn: null,
-  credentialId: null,
-  holder: null,
-  emails: [],
-  ...said,
-});
+/** What a page says about a badge; nothing but what is given. */
+export const claims = (some: Partial<PageClaims> = {}): PageClaims => ({ ...NO_CLAIMS, ...some });
