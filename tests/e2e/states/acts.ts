@@ -150,8 +150,9 @@ export async function finished(assay: Assay, url: string): Promise<Page> {
     await until(isDone, 'every row to end', 30_000);
     await page.locator('progress').waitFor({ state: 'detached' });
     if (!(await ask.isVisible())) break;
-    await ask.click();
-    await ask.waitFor({ state: 'detached' });
+    // It goes of itself where the last answer allowed this too.
+    await ask.click({ timeout: 1_000 }).catch(() => undefined);
+    await page.waitForTimeout(500);
   }
   return page;
 }

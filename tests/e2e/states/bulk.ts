@@ -22,6 +22,7 @@ export const BULK_STATES: State[] = [
     size,
     scene: 'resumes',
     async arrange({ allowing }) {
+      if ((await allowing.tell('run.list', {})).length === 0) await finished(allowing, RESUMES_PAGE);
       const page = await allowing.openPage('bulk.html');
       await page.locator('.run-list li').first().waitFor();
       return page;
