@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
-import { CODE_PARAMS } from './lib/i18n/params.ts';
 
 /** Scripts come only from the package; the worker may ask https addresses that the user allowed; nothing else. */
 const CONTENT_SECURITY_POLICY = [
@@ -63,9 +62,11 @@ export default defineConfig({
   }),
 });
 
+const NO_WORDS = '\0assay-no-words';
+
 /**
- * Keeps the catalogues out of what they do not belong in: the overlay gets one language from the worker by message (`page.words`), and
- * the worker, which reads them from the package, bundles only the English sentences of codes, which reports carry (`lib/i18n/code-words`).
+ * Keeps the catalogues out of what they do not belong in: the worker reads them from the package, the English sentences of codes among
+ * them (`lib/i18n/code-words`), and the overlay gets one language from the worker by message (`page.words`).
  */
 function fewerWords(): Plugin {
   let isPanel = false;
@@ -76,19 +77,9 @@ function fewerWords(): Plugin {
       isPanel = JSON.stringify(build.lib || {}).includes('entrypoints/panel/');
     },
     resolveId: (source, importer) =>
-      importer?.endsWith('lib/i18n/code-words.ts') && source.endsWith('messages.json') ? CODE_WORDS : null,
-    load(id) {
-      if (id === CODE_WORDS) return { code: `export default ${JSON.stringify(codeWords())};`, moduleType: 'js' };
-      return isPanel && /_locales\/\w+\/messages\.json/.test(id) ? { code: 'export default {};', moduleType: 'js' } : null;
-    },
+      source.endsWith('messages.json') && (isPanel || importer?.endsWith('lib/i18n/code-words.ts')) ? NO_WORDS : null,
+    load: (id) => (id === NO_WORDS ? { code: 'export default {};', moduleType: 'js' } : null),
   };
-}
-
-const CODE_WORDS = '\0assay-code-words';
-
-function codeWords(): object {
-  const all = JSON.parse(readFileSync(new URL('assets/public/_locales/en/messages.json', import.meta.url), 'utf8')) as object;
-  return Object.fromEntries(Object.entries(all).filter(([key]) => Object.hasOwn(CODE_PARAMS, key)));
 }
 
 /**

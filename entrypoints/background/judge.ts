@@ -10,6 +10,7 @@ import { type CheckInput, checkBadge } from '../../lib/report/check-badge.ts';
 import type { Report } from '../../lib/report/report.ts';
 import { documentStore } from '../../lib/store/documents.ts';
 import type { Job, JobInput } from '../../lib/store/jobs.ts';
+import { learnCodes } from './words.ts';
 
 const safeFetch = createSafeFetch({ hasPermission, isPlatformHost, limits: { hosts: Number.POSITIVE_INFINITY } });
 
@@ -23,6 +24,7 @@ export async function judge(
   documents: FetchDocument,
   signal: AbortSignal,
 ): Promise<Report> {
+  await learnCodes();
   const fetchDocument = limitHosts(documents, FETCH_LIMITS.hosts);
   return checkBadge(checkInput(input), { fetchDocument, now: new Date(), pins: [], holder, signal });
 }

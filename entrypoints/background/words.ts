@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { learnCodeWords } from '../../lib/i18n/code-words.ts';
 import { isOverlayWord } from '../../lib/i18n/overlay-words.ts';
 import { type Catalogue, catalogueOf, type Language, type Words } from '../../lib/i18n/sentence.ts';
 import type { Appearance } from '../../lib/messages/views.ts';
@@ -17,6 +18,12 @@ function messagesIn(language: Language): Promise<Catalogue> {
   loading.catch(() => loaded.delete(language));
   return loading;
 }
+
+/** Reports carry the English sentences of their checks: nothing is judged before these are known. Without them a report says its codes. */
+export const learnCodes = (): Promise<void> =>
+  messagesIn('en')
+    .then(learnCodeWords)
+    .catch(() => undefined);
 
 export async function wordsOf(settings: Settings): Promise<Words> {
   const language = languageOf(settings, browser.i18n.getUILanguage());

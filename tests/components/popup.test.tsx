@@ -116,9 +116,15 @@ describe('the page at a glance', () => {
 
   test('offers all known platforms only where several hosts are asked', () => {
     const onCheckKnown = vi.fn();
-    fire(button(popup(ready(), { onCheckKnown }), 'Allow the 8 badge platforms Assay knows'), 'click');
+    fire(button(popup(ready(), { onCheckKnown }), 'Allow the 8 known platforms'), 'click');
     expect(onCheckKnown).toHaveBeenCalledOnce();
-    expect(textOf(popup(ready({ hosts: [{ host: 'credly.com', known: true }] })))).not.toContain('badge platforms Assay knows');
+    expect(textOf(popup(ready({ hosts: [{ host: 'credly.com', known: true }] })))).not.toContain('known platforms');
+    // For hosts of nobody that Assay knows it would be no answer.
+    const strangers = [
+      { host: 'a.example', known: false },
+      { host: 'b.example', known: false },
+    ];
+    expect(textOf(popup(ready({ hosts: strangers })))).not.toContain('known platforms');
   });
 
   test('goes on with what the link alone tells after a denial, and can ask again', () => {

@@ -58,6 +58,9 @@ test('the whole way: install, sample, profile, permission, panel, endorsement, p
     expect(lines).not.toContain('Verified');
     expect(asked()).toContain('www.credly.com');
     expect(asked().filter((host) => /linkedin/.test(host))).toEqual([]);
+    // The worker's reports carry sentences, as those of the command line do.
+    const { jobs } = await assay.session();
+    for (const { report } of jobs) for (const { message, code } of report?.checks ?? []) expect(message, code).toMatch(/\S \S/);
     // The hosts that only the credentials named are asked in a second round.
     await assay.checkAll(page);
   });
