@@ -31,7 +31,7 @@ async function readAccess(): Promise<void> {
 /** The tab that this page was opened for (`?tab=N`); null without one. */
 function tabAsked(): number | null {
   const asked = new URLSearchParams(location.search).get('tab');
-  return asked !== null && /^\d{1,9}$/.test(asked) ? Number(asked) : null;
+  return asked !== null && /^\d{1,10}$/.test(asked) ? Number(asked) : null;
 }
 
 async function readTrouble(): Promise<void> {

@@ -340,6 +340,8 @@ test('what Firefox does otherwise: no file chooser in the popup, shortcuts among
 
 test('in Firefox the shortcuts check the page, open the popup, and on LinkedIn the sidebar', async ({ assay }) => {
   const page = await assay.open(CSP_PAGE);
+  // The browser's page of add-ons may still be in front.
+  await page.press('Escape');
   await assay.shortcut('check-page');
   const overlay = await assay.overlayOf(page);
   await overlay.waitFor(`root.querySelectorAll('.badges > li').length === ${CSP_BADGES.length}`);
@@ -347,6 +349,7 @@ test('in Firefox the shortcuts check the page, open the popup, and on LinkedIn t
 
   await assay.tell('settings.change', { change: { linkedin: 'side-panel' } });
   const profile = await assay.open(zoe.address);
+  await profile.press('Escape');
   await assay.system.stopBackground();
   await assay.shortcut('check-page');
   const sidebar = await assay.sidebar();

@@ -49,8 +49,9 @@ test('a list by hand, to a file and back, in French, and erased', async ({ stric
   await page.getByRole('button', { name: 'Edit Example College' }).click();
   await page.getByLabel('Role').selectOption('blocked');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(row).toContainText('Blocked');
+  // The one with the new role comes before the other goes.
   await expect(page.locator('tbody tr')).toHaveCount(1);
+  await expect(row).toContainText('Blocked');
 
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save as a file' }).first().click();
@@ -157,9 +158,10 @@ test('a report of trouble on a profile names nobody', async ({ assay, page }) =>
   await page.goto(LINKEDIN + pathOf(profile));
   await assay.check(page);
   const tabId = await assay.tabOf(page);
-  const options = await assay.context.newPage();
-  await options.goto(`chrome-extension://${assay.id}/options.html?tab=${tabId}#trouble`);
-  await options.getByLabel('With the shape of the page').click();
+  const options = await assay.openPage(`options.html?tab=${tabId}#trouble`);
+  await options.bringToFront();
+  await expect(options.getByLabel('The report')).toBeVisible();
+  await options.getByLabel('With the shape of the page').check();
   const text = options.getByLabel('The report');
   await expect(text).toHaveValue(/Kind of page: linkedin \/in\/…/);
   const told = await text.inputValue();

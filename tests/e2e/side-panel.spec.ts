@@ -5,7 +5,10 @@ import { until } from './targets.ts';
 
 const [AMARA, TOMAS] = PROFILES as [(typeof PROFILES)[number], (typeof PROFILES)[number]];
 
-test.beforeAll(({ assay }) => assay.tell('settings.change', { change: { linkedin: 'side-panel' } }));
+// After the page of each test, with which everything is as usual again.
+test.beforeEach(async ({ assay, page: _ }) => {
+  await assay.tell('settings.change', { change: { linkedin: 'side-panel' } });
+});
 
 test('on linkedin.com with the results beside the page, the page stays as it is to the last byte', async ({ assay, page }) => {
   await page.goto(LINKEDIN + pathOf(AMARA));
