@@ -170,3 +170,11 @@ test('a report of trouble on a profile names nobody', async ({ assay, page }) =>
   expect(told).not.toContain(slug);
   await options.close();
 });
+
+test('a tab that is gone is said to be gone, whatever its number: they have up to ten digits', async ({ assay }) => {
+  for (const tab of ['4', '2147483647']) {
+    const options = await assay.openPage(`options.html?tab=${tab}#trouble`);
+    await expect(options.locator('#trouble')).toContainText('That page has been left');
+    await options.close();
+  }
+});
