@@ -124,6 +124,13 @@ function Popup() {
   return <PopupView page={pageNow()} given={given.value} list={list.value} choosesFiles={choosesFiles} {...events} />;
 }
 
+const read = (tabId: number) => {
+  readable.value = null;
+  send('tab.read', { tabId }).then((answer) => {
+    readable.value = answer;
+  }, fail);
+};
+
 const opened = await currentTab(location);
 await startPage(Popup, 'ext_name');
 followList();
@@ -131,14 +138,14 @@ followList();
 if (opened === null) readable.value = false;
 else {
   const { id: tabId } = opened;
-  send('tab.read', { tabId }).then((answer) => {
-    readable.value = answer;
-  }, fail);
+  read(tabId);
   follow(
     () => send('tab.state', { tabId }),
     (changed) => changed === tabId,
     (now) => {
       view.value = now;
+      // What was read is forgotten when marks are turned off; the person still looks at the page.
+      if (now === null && readable.value) read(tabId);
     },
     new AbortController().signal,
   );
