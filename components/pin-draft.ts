@@ -12,6 +12,20 @@ export interface PinFault {
   reason: string;
 }
 
+/** What a person writes of a pin, apart from whom it is about. */
+export type PinWords = Pick<Pin, 'name' | 'role' | 'note' | 'pinnedBy'>;
+
+/** The pin that these words make of an identifier and its keys. */
+export const pinOfWords = ({ name, role, note, pinnedBy }: PinWords, id: string, keys: string[], at: Date): Pin => ({
+  id,
+  keys,
+  name: name.trim(),
+  role,
+  note: note.trim(),
+  pinnedBy: pinnedBy.trim(),
+  pinnedAt: at.toISOString(),
+});
+
 export const ROLES: readonly Role[] = ['issuer', 'industry', 'assessor', 'qa', 'blocked'];
 
 /** What a role does, in words. */

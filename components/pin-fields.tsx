@@ -1,11 +1,8 @@
 import type { MessageKey } from '../lib/i18n/words.ts';
-import type { Pin, Role } from '../lib/trust/pin.ts';
+import type { Role } from '../lib/trust/pin.ts';
 import { Field } from './field.tsx';
 import { useWords } from './language.tsx';
-import { type PinFault, ROLE_WORDS, ROLES } from './pin-draft.ts';
-
-/** The parts of a pin that every form asks for. */
-export type PinWords = Pick<Pin, 'name' | 'role' | 'note' | 'pinnedBy'>;
+import { type PinFault, type PinWords, ROLE_WORDS, ROLES } from './pin-draft.ts';
 
 interface Props {
   /** Makes the ids of the controls. */

@@ -5,8 +5,8 @@ import { Fault } from './fault.tsx';
 import { Glyph } from './glyph.tsx';
 import { useWords } from './language.tsx';
 import { type PinCandidate, pinOf } from './pin-candidate.ts';
-import { type PinFault, pinFault } from './pin-draft.ts';
-import { PinFields, type PinWords } from './pin-fields.tsx';
+import { type PinFault, type PinWords, pinFault, pinOfWords } from './pin-draft.ts';
+import { PinFields } from './pin-fields.tsx';
 import { Say } from './say.tsx';
 import { Text } from './text.tsx';
 
@@ -45,15 +45,7 @@ export function PinForm({ issuer, pinnedBy, pins = [], onPin, onCancel, now = ()
 
   const submit = (event: Event) => {
     event.preventDefault();
-    const pin: Pin = {
-      ...words,
-      id: issuer.id,
-      name: words.name.trim(),
-      note: words.note.trim(),
-      pinnedBy: words.pinnedBy.trim(),
-      keys: keepKeys ? [...others, ...own] : own,
-      pinnedAt: now().toISOString(),
-    };
+    const pin = pinOfWords(words, issuer.id, keepKeys ? [...others, ...own] : own, now());
     const found = pinFault(pin);
     setFault(found);
     if (found === null) onPin(pin);

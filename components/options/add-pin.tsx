@@ -3,8 +3,8 @@ import type { Pin } from '../../lib/trust/pin.ts';
 import { Field } from '../field.tsx';
 import { useWords } from '../language.tsx';
 import { pinOf } from '../pin-candidate.ts';
-import { keysIn, type PinFault, pinFault } from '../pin-draft.ts';
-import { PinFields, type PinWords } from '../pin-fields.tsx';
+import { keysIn, type PinFault, type PinWords, pinFault, pinOfWords } from '../pin-draft.ts';
+import { PinFields } from '../pin-fields.tsx';
 import { Say } from '../say.tsx';
 
 interface Props {
@@ -27,15 +27,7 @@ export function AddPin({ pinnedBy, pins, now, onAdd, onCancel }: Props) {
 
   const submit = (event: Event) => {
     event.preventDefault();
-    const pin: Pin = {
-      id: identifier.trim(),
-      keys: keysIn(keys),
-      name: words.name.trim(),
-      role: words.role,
-      note: words.note.trim(),
-      pinnedBy: words.pinnedBy.trim(),
-      pinnedAt: now().toISOString(),
-    };
+    const pin = pinOfWords(words, identifier.trim(), keysIn(keys), now());
     const found = pinFault(pin);
     setFault(found);
     if (found === null) onAdd(pin);

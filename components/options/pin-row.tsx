@@ -5,8 +5,8 @@ import type { Pin } from '../../lib/trust/pin.ts';
 import { Fault } from '../fault.tsx';
 import { Glyph } from '../glyph.tsx';
 import { useWords } from '../language.tsx';
-import { type PinFault, pinFault, ROLE_WORDS } from '../pin-draft.ts';
-import { PinFields, type PinWords } from '../pin-fields.tsx';
+import { type PinFault, type PinWords, pinFault, pinOfWords, ROLE_WORDS } from '../pin-draft.ts';
+import { PinFields } from '../pin-fields.tsx';
 import { Text } from '../text.tsx';
 import { Confirm } from './confirm.tsx';
 import { KeyList } from './key-list.tsx';
@@ -99,17 +99,9 @@ function EditPin({ pin, now, onDone }: { pin: Pin; now: () => Date; onDone(after
   const id = useId();
   const [words, setWords] = useState<PinWords>(pin);
   const [fault, setFault] = useState<PinFault | null>(null);
-  const { name, role, note, pinnedBy } = words;
   const submit = (event: Event) => {
     event.preventDefault();
-    const after = {
-      ...pin,
-      name: name.trim(),
-      role,
-      note: note.trim(),
-      pinnedBy: pinnedBy.trim(),
-      pinnedAt: now().toISOString(),
-    };
+    const after = pinOfWords(words, pin.id, pin.keys, now());
     const found = pinFault(after);
     setFault(found);
     if (found === null) onDone(after);

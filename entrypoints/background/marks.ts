@@ -17,7 +17,6 @@ export const SHORT: Partial<Record<MessageKey, MessageKey>> = {
   headline_hosted_earlier: 'mark_hosted',
   headline_hosted_other: 'mark_hosted_other',
   headline_page: 'mark_page',
-  headline_seen: 'mark_seen',
   headline_record: 'mark_record',
   headline_stated: 'mark_stated',
   headline_file: 'mark_file',

@@ -1,4 +1,4 @@
-import { because, found, type Headline, hostOf, hostOfReport, make, type SeenByUser } from './headline-parts.ts';
+import { because, found, type Headline, hostOf, hostOfReport, make } from './headline-parts.ts';
 import type { Report } from './report.ts';
 
 const NOT_AN_AWARD = [
@@ -26,7 +26,7 @@ const NO_CREDENTIAL = [
 ] as const;
 
 /** Which kind of claim it is: a look-alike, not an award, nothing attached, not confirmed, a page to open, a record, an unreadable or unsigned file. */
-export function claim(report: Report, seen: SeenByUser | null): Headline {
+export function claim(report: Report): Headline {
   const host = hostOfReport(report);
   const lookAlike = found(report, 'link_look_alike');
   if (lookAlike) {
@@ -42,7 +42,6 @@ export function claim(report: Report, seen: SeenByUser | null): Headline {
   const notConfirmed = found(report, ...NOT_CONFIRMED);
   if (notConfirmed) return because(notConfirmed, 'speech', 'headline_unconfirmed', 'headline_unconfirmed_sentence');
   if (found(report, 'link_provider_page', 'parse_html') && report.source.kind !== 'file') {
-    if (seen !== null) return make('page', 'neutral', 'headline_seen', 'headline_seen_sentence', { ...seen });
     const page = hostOf(report.source.page) ?? hostOf(report.source.given) ?? host;
     return make('page', 'neutral', 'headline_page', 'headline_page_sentence', { host: page });
   }

@@ -36,12 +36,6 @@ export interface Headline extends Phrase {
   then: Phrase[];
 }
 
-/** The user's own word that they compared the page (never part of a verdict). `time` is already written out. */
-export interface SeenByUser {
-  host: string;
-  time: string;
-}
-
 export const make = (
   glyph: HeadlineGlyph,
   tone: Tone,

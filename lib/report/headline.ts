@@ -12,20 +12,19 @@ import {
   make,
   onList,
   type Phrase,
-  type SeenByUser,
 } from './headline-parts.ts';
 import { unchecked } from './headline-unchecked.ts';
 import { isPlatformHost } from './platform-host.ts';
 import type { Report } from './report.ts';
 
-export type { Headline, HeadlineGlyph, Phrase, SeenByUser, Tone } from './headline-parts.ts';
+export type { Headline, HeadlineGlyph, Phrase, Tone } from './headline-parts.ts';
 export { hostOf } from './headline-parts.ts';
 
 /**
  * The headline of a report: chosen by verdict, by the issuer's standing and by code (DESIGN section 4; interface, 2.1).
  * "Verified" only when the issuer is pinned or listed. Under `invalid` nothing of the credential is named.
  */
-export function headlineOf(report: Report, seen: SeenByUser | null = null): Headline {
+export function headlineOf(report: Report): Headline {
   if (report.verdict === 'invalid') return invalid(report);
   const inner = weakestInside(report);
   if (inner !== null) return headlineOf(inner);
@@ -37,7 +36,7 @@ export function headlineOf(report: Report, seen: SeenByUser | null = null): Head
     case 'pinned':
     case 'listed':
     case 'unrecognised':
-      return byVerdict(report, report.verdict, seen);
+      return byVerdict(report, report.verdict);
   }
 }
 
@@ -49,14 +48,14 @@ export const headlineText = (headline: Headline, words: Words): { title: string;
     .join(' '),
 });
 
-function byVerdict(report: Report, verdict: Exclude<Report['verdict'], 'invalid'>, seen: SeenByUser | null): Headline {
+function byVerdict(report: Report, verdict: Exclude<Report['verdict'], 'invalid'>): Headline {
   switch (verdict) {
     case 'verified':
       return signed(report);
     case 'hosted':
       return hosted(report);
     case 'claim':
-      return claim(report, seen);
+      return claim(report);
     case 'unbound':
       return unbound(report);
     case 'revoked':

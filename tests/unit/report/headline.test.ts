@@ -143,14 +143,6 @@ describe('claim and unchecked say which of their cases it is', () => {
     expect(headlineOf(judged(verdict, 'unrecognised', [check(code, params)]))).toMatchObject({ key, glyph });
   });
 
-  test("an answer about a page that the user compared is the user's word", () => {
-    const one = judged('claim', 'unrecognised', [check('link_provider_page', { host: 'coursera.org' })]);
-    const headline = headlineOf(one, { host: 'coursera.org', time: '14:02' });
-    expect(headlineText(headline, wordsIn('en')).sentence).toBe(
-      'You compared name, title and date on coursera.org at 14:02. Assay did not.',
-    );
-  });
-
   test('a signature that holds is said although revocation could not be checked', () => {
     const one = judged('unchecked', 'unrecognised', [check('status_unreachable', { host: 'status.example' })], {
       axes: { ...judged('unchecked').axes, authentic: 'signed' },
