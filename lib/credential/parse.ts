@@ -3,8 +3,11 @@ import { isPng, readBakedPng } from './baked-png.ts';
 import { looksLikeSvg, readBakedSvg } from './baked-svg.ts';
 import { decodeCompactJws, looksLikeJws } from './compact-jws.ts';
 import { identify } from './identify.ts';
+import { readJades } from './jades.ts';
 import { readJwtClaims } from './jwt-claims.ts';
+import { merkleProofOf } from './merkle-proof.ts';
 import type { Credential, CredentialKind, Format, ParseFailure, ParseResult, Securing } from './model.ts';
+import { readSdJwt } from './sd-jwt.ts';
 import { parseStrictJson } from './strict-json.ts';
 
 const MAX_NESTED = 50;
@@ -23,7 +26,7 @@ export async function parseDocument(bytes: Uint8Array): Promise<Parsed> {
   if (bytes.length === 0) return fail('parse_empty');
   if (isPng(bytes)) {
     const baked = await readBakedPng(bytes);
-    return baked.ok ? withContainer(parseText(baked.text), 'png') : baked;
+    return baked.ok ? withContainer(await parseText(baked.text), 'png') : baked;
   }
   const packed = PACKED.find(({ magic }) => magic.every((byte, at) => bytes[at] === byte));
   if (packed !== undefined) return fail('parse_unsupported_format', packed.name);
@@ -36,7 +39,7 @@ export async function parseDocument(bytes: Uint8Array): Promise<Parsed> {
   if (text === '') return fail('parse_empty');
   if (looksLikeSvg(text)) {
     const baked = readBakedSvg(text);
-    return baked.ok ? withContainer(parseText(baked.text), 'svg') : baked;
+    return baked.ok ? withContainer(await parseText(baked.text), 'svg') : baked;
   }
   return parseText(text);
 }
@@ -47,22 +50,20 @@ function withContainer(parsed: Parsed, container: 'png' | 'svg'): Parsed {
 }
 
 /** Text of a credential: JSON, a compact JWS, or (in Open Badges 1.x images) the assertion's address. */
-export function parseText(text: string): Parsed {
+export async function parseText(text: string): Promise<Parsed> {
   if (text.startsWith('<')) return fail('parse_html');
-  // Selective disclosure: a JWS followed by disclosures. Named, not guessed at.
-  if (looksLikeJws(text) && text.includes('~')) return fail('parse_unsupported_format', 'SD-JWT');
-  if (looksLikeJws(text)) return parseJws(text);
+  if (looksLikeJws(text)) return parseToken(text);
   if (/^https?:\/\/\S+$/.test(text)) return { ok: true, credential: pointer(text) };
   const json = parseStrictJson(text);
   if (!json.ok) return fail(json.failure, json.detail);
-  if (isString(json.value) && looksLikeJws(json.value)) return parseJws(json.value);
+  if (isString(json.value) && looksLikeJws(json.value)) return parseToken(json.value);
   return parseJson(json.value);
 }
 
 /** A value that was already read from JSON: a whole document, or a credential inside one. */
-export function parseJson(value: Json): Parsed {
+export async function parseJson(value: Json): Promise<Parsed> {
   if (Array.isArray(value)) {
-    const items = parseAll(value);
+    const items = await parseAll(value);
     return items.some((item) => item.ok) ? { ok: true, list: items } : fail('parse_not_credential');
   }
   if (!isObject(value)) return fail('parse_not_credential');
@@ -70,27 +71,27 @@ export function parseJson(value: Json): Parsed {
     value['@context'] === undefined && value.type === undefined
       ? (value.verifiableCredential ?? value.credential ?? value.vp)
       : undefined;
-  if (isString(inner) && looksLikeJws(inner)) return parseJws(inner);
+  if (isString(inner) && looksLikeJws(inner)) return parseToken(inner);
   if (isObject(inner)) return parseObject(inner);
   return parseObject(value);
 }
 
-function parseNested(value: Json): ParseResult {
-  if (isString(value)) {
-    if (looksLikeJws(value)) return value.includes('~') ? fail('parse_unsupported_format', 'SD-JWT') : parseJws(value);
-    return fail('parse_not_credential');
-  }
+async function parseNested(value: Json): Promise<ParseResult> {
+  if (isString(value)) return looksLikeJws(value) ? parseToken(value) : fail('parse_not_credential');
   if (!isObject(value)) return fail('parse_not_credential');
   // VC Data Model 2.0 section 4.13: an enveloped credential is a data URL.
   if (typesOf(value).includes('EnvelopedVerifiableCredential') && isString(value.id)) {
-    const jws = /^data:application\/vc\+jwt,(.+)$/.exec(value.id)?.[1];
-    return jws === undefined ? fail('parse_unsupported_format', value.id.slice(0, 40)) : parseJws(jws);
+    const token = /^data:application\/(?:vc\+jwt|vc\+sd-jwt|dc\+sd-jwt),(.+)$/.exec(value.id)?.[1];
+    return token === undefined ? fail('parse_unsupported_format', value.id.slice(0, 40)) : parseToken(token);
   }
   return parseObject(value);
 }
 
-function parseObject(json: JsonObject): ParseResult {
-  if (isString(json.payload) && json.signatures !== undefined) return fail('parse_unsupported_format', 'JAdES');
+/** A compact JWS, or an SD-JWT: one followed by disclosures. */
+const parseToken = (text: string): Promise<ParseResult> => (text.includes('~') ? parseSdJwtText(text) : parseJws(text));
+
+async function parseObject(json: JsonObject): Promise<ParseResult> {
+  if (isString(json.payload) && json.signatures !== undefined) return parseJades(json);
   const identified = identify(json);
   if (identified === null) return fail('parse_not_credential');
   return {
@@ -100,12 +101,12 @@ function parseObject(json: JsonObject): ParseResult {
       securing: securingOf(json, identified.format),
       json,
       container: 'json',
-      nested: nestedOf(json, identified.kind),
+      nested: await nestedOf(json, identified.kind),
     },
   };
 }
 
-function parseJws(compact: string): ParseResult {
+async function parseJws(compact: string): Promise<ParseResult> {
   const jws = decodeCompactJws(compact);
   if (!jws.ok) return fail(jws.failure, jws.detail);
   const read = readJwtClaims(jws.claims);
@@ -119,12 +120,37 @@ function parseJws(compact: string): ParseResult {
       securing: { kind: 'jws', compact, header: jws.header, claims: jws.claims },
       json: read.json,
       container: 'jws',
-      nested: nestedOf(read.json, identified.kind),
+      nested: await nestedOf(read.json, identified.kind),
     },
   };
 }
 
+/** RFC 9901: the issuer-signed JWT carries the credential once its disclosures are put back in their places. */
+async function parseSdJwtText(text: string): Promise<ParseResult> {
+  const read = await readSdJwt(text);
+  if (!read.ok) return fail(read.failure, read.detail);
+  const { json, securing, undisclosed } = read;
+  const identified = identify(json);
+  if (identified === null) return fail('parse_not_credential');
+  return {
+    ok: true,
+    credential: { ...identified, securing, json, container: 'jws', nested: await nestedOf(json, identified.kind), undisclosed },
+  };
+}
+
+/** JAdES in JSON serialization: the payload is the credential. */
+async function parseJades(json: JsonObject): Promise<ParseResult> {
+  const read = readJades(json);
+  if (!read.ok) return fail(read.failure, read.detail);
+  const identified = identify(read.json);
+  if (identified === null) return fail('parse_not_credential');
+  const nested = await nestedOf(read.json, identified.kind);
+  return { ok: true, credential: { ...identified, securing: read.securing, json: read.json, container: 'jws', nested } };
+}
+
 function securingOf(json: JsonObject, format: Format): Securing {
+  const merkle = merkleProofOf(json);
+  if (merkle !== null) return merkle;
   const listed = listOf(json.proof);
   const proofs = listed.filter(isObject);
   if (proofs.length > 0 && proofs.length === listed.length) return { kind: 'data-integrity', proofs };
@@ -142,6 +168,8 @@ function securingOf(json: JsonObject, format: Format): Securing {
     case 'clr-2.0':
     case 'vc-1.1':
     case 'vc-2.0':
+    case 'sd-jwt-vc':
+    case 'elm-3':
     case 'presentation':
       return { kind: 'none' };
   }
@@ -154,7 +182,7 @@ function hostedId(json: JsonObject): string | null {
   return isObject(verify) && isString(verify.url) ? verify.url : null;
 }
 
-function nestedOf(json: JsonObject, kind: CredentialKind): ParseResult[] {
+function nestedOf(json: JsonObject, kind: CredentialKind): Promise<ParseResult[]> {
   const subject = json.credentialSubject;
   const list =
     kind === 'presentation'
@@ -166,8 +194,8 @@ function nestedOf(json: JsonObject, kind: CredentialKind): ParseResult[] {
 }
 
 /** Every credential of a list. What is beyond the limit counts as one that cannot be read, so that nothing hides behind the others. */
-const parseAll = (list: Json[]): ParseResult[] => [
-  ...list.slice(0, MAX_NESTED).map(parseNested),
+const parseAll = async (list: Json[]): Promise<ParseResult[]> => [
+  ...(await Promise.all(list.slice(0, MAX_NESTED).map(parseNested))),
   ...(list.length > MAX_NESTED ? [fail('parse_unsupported_format', `> ${MAX_NESTED}`)] : []),
 ];
 

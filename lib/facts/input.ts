@@ -34,6 +34,8 @@ export function isOpenBadges2(format: Format): boolean {
     case 'clr-2.0':
     case 'vc-1.1':
     case 'vc-2.0':
+    case 'sd-jwt-vc':
+    case 'elm-3':
     case 'presentation':
       return false;
   }

@@ -83,7 +83,7 @@ async function checkOne(
 ): Promise<EndorsementVerification> {
   const { json: parent, issuer } = endorsed;
   const subject = `endorsement ${at + 1}`;
-  const parsed = isString(value) ? parseText(value) : parseJson(value);
+  const parsed = await (isString(value) ? parseText(value) : parseJson(value));
   if (!parsed.ok || 'list' in parsed || parsed.credential.kind !== 'endorsement')
     return { ...EMPTY, path, checks: [check('endorsement_malformed', {}, subject)] };
   const { credential } = parsed;

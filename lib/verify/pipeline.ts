@@ -8,8 +8,11 @@ import { credentialFlaw, jwtClaimsFlaw, openBadgesWarnings } from './data-model/
 import { checkDates, periodOf } from './dates.ts';
 import { checkEndorsements } from './endorsements.ts';
 import { checkDataIntegrity } from './proof/data-integrity.ts';
+import { checkJades } from './proof/jades.ts';
 import { checkJws } from './proof/jws.ts';
+import { checkMerkleProof } from './proof/merkle-proof.ts';
 import type { ProofResult } from './proof/outcome.ts';
+import { checkSdJwt } from './proof/sd-jwt.ts';
 import { fetchList, type ListCredential } from './status/bitstring.ts';
 import { checkStatus } from './status/index.ts';
 import { authenticOf, earliest } from './verdict.ts';
@@ -31,6 +34,8 @@ export async function verify(credential: Credential, context: VerifyContext, opt
     case 'clr-2.0':
     case 'vc-1.1':
     case 'vc-2.0':
+    case 'sd-jwt-vc':
+    case 'elm-3':
     case 'presentation':
       return verifyVc(credential, context, options);
   }
@@ -77,6 +82,12 @@ function proofOf(credential: Credential, issuer: string, context: VerifyContext)
       return checkIssuedJws(securing.compact, securing.header, securing.claims, issuer, context);
     case 'data-integrity':
       return checkDataIntegrity(json, securing.proofs, issuer, 'assertionMethod', context);
+    case 'sd-jwt':
+      return checkSdJwt(securing, issuer, context);
+    case 'jades':
+      return checkJades(securing, context);
+    case 'merkle':
+      return checkMerkleProof(json, securing, context);
     case 'unsupported':
       return { checks: [check('proof_unsupported', { suite: securing.name })], signer: null };
     case 'hosted':

@@ -5,6 +5,7 @@ import type { VerifyContext } from './context.ts';
 import { checkDates, periodOf } from './dates.ts';
 import { assertionFlaw } from './open-badges-2.ts';
 import { checkHosted } from './proof/hosted.ts';
+import { checkMerkleProof } from './proof/merkle-proof.ts';
 import { checkSignedAssertion } from './proof/open-badges-2-signed.ts';
 import { checkRevocationList } from './status/revocation-list.ts';
 import { authenticOf } from './verdict.ts';
@@ -47,7 +48,14 @@ export async function verifyOpenBadges2(
         { checks, badgeClass: result.badgeClass, issuerProfile: result.issuer, issuerId: result.issuerId },
       );
     }
+    case 'merkle': {
+      const flaw = assertionFlaw(json, format);
+      const { checks, signer } = await checkMerkleProof(json, securing, context);
+      return conclude(credential, { checks: [flaw ?? check('model_ok'), ...checks], signer, issuerId: null });
+    }
     case 'data-integrity':
+    case 'sd-jwt':
+    case 'jades':
     case 'unsupported':
       return conclude(credential, {
         checks: [check('proof_unsupported', { suite: securing.kind === 'unsupported' ? securing.name : 'Open Badges 2.0' })],

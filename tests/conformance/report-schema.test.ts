@@ -257,6 +257,8 @@ const UNIONS: [{ enum: (string | null)[] }, object][] = [
       'clr-2.0': 1,
       'vc-1.1': 1,
       'vc-2.0': 1,
+      'sd-jwt-vc': 1,
+      'elm-3': 1,
       presentation: 1,
     } satisfies Record<Format, 1>,
   ],
