@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
@@ -22,6 +23,14 @@ export default defineConfig({
   outDir: '.output',
   manifestVersion: 3,
   imports: false,
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      for (const { file, path } of contextFiles()) files.push({ absoluteSrc: path, relativeDest: `contexts/${file}` });
+    },
+    'prepare:publicPaths': (_, paths) => {
+      paths.push({ type: 'templateLiteral', path: `contexts/\${string}.json` });
+    },
+  },
   zip: { excludeSources: ['test-results/**'] },
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -83,11 +92,13 @@ function fewerWords(): Plugin {
 }
 
 /**
- * Contexts are texts, which are read faster than object literals and pack smaller. Of `rdf-canonize`, `jsonld` wants one class; and what
- * `setimmediate` does for browsers of 2012 is this much today (a timer would wait 4 ms each time).
+ * JSON-LD contexts are files of the package, which the worker reads when it needs them (`background/contexts`). Of `rdf-canonize`, `jsonld`
+ * wants one class; what `setimmediate` does for browsers of 2012 is this much today (a timer would wait 4 ms each time); and errors are
+ * told apart by their codes, not by their sentences.
  */
 function lighterWorker(): Plugin {
   const parts: Record<string, string> = {
+    '\0assay-no-contexts': 'export const BUNDLE = {};',
     '\0assay-rdf-canonize': "export { default as IdentifierIssuer } from 'rdf-canonize/lib/IdentifierIssuer.js';",
     '\0assay-setimmediate': `globalThis.setImmediate ??= (run) => {
       const { port1, port2 } = new MessageChannel();
@@ -99,17 +110,30 @@ function lighterWorker(): Plugin {
     name: 'assay-lighter-worker',
     enforce: 'pre',
     resolveId(source, importer) {
+      if (source === './bundle.ts' && importer?.endsWith('/jsonld/contexts.ts')) return '\0assay-no-contexts';
       if (source === 'rdf-canonize' && importer?.endsWith('/jsonld/lib/util.js')) return '\0assay-rdf-canonize';
       return source === 'setimmediate' ? '\0assay-setimmediate' : null;
     },
     load(id) {
       const code = parts[id];
-      if (code !== undefined) return { code, moduleType: 'js' };
-      if (!/\/assets\/contexts\/[^/]+\.json$/.test(id)) return null;
-      const text = JSON.stringify(JSON.parse(readFileSync(id, 'utf8')));
-      return { code: `export default JSON.parse(${JSON.stringify(text)});`, moduleType: 'js' };
+      return code === undefined ? null : { code, moduleType: 'js' };
     },
+    transform: (code, id) =>
+      /\/jsonld\/lib\/\w+\.js$/.test(id) ? { code: code.replace(SENTENCES, withoutSentence), map: null } : null,
   };
+}
+
+/** What the library's errors say to developers, at their start: `new JsonLdError('…' + '…'` and `message: '…'`. */
+const SENTENCES =
+  /(new JsonLdError\(|message:)\s*((?:'[^'\n]*'|`[^`]*`|"[^"\n]*")(?:\s*\+\s*(?:'[^'\n]*'|`[^`]*`|"[^"\n]*"))*)(?=\s*,)/g;
+
+/** Nobody reads them here, but for one word (`jsonld/canonicalize`). */
+const withoutSentence = (all: string, before: string, sentence: string): string =>
+  sentence.includes('protected') ? all : `${before}''`;
+
+function contextFiles(): { file: string; path: string }[] {
+  const folder = fileURLToPath(new URL('assets/contexts/', import.meta.url));
+  return readdirSync(folder).map((file) => ({ file, path: folder + file }));
 }
 
 function testKey(): string {

@@ -8,6 +8,8 @@ export type FactName = 'fact_date' | 'fact_assessment' | 'fact_endorsement' | 'f
 function absenceOf(name: FactName, report: Report): MessageKey {
   if (report.facts === null) return report.verdict === 'unchecked' ? 'absent_not_checked' : 'absent_not_read';
   if (report.axes.authentic !== 'signed' && report.axes.authentic !== 'hosted') return 'absent_file';
+  // The issuer may well have stated it: this copy does not show.
+  if (report.checks.some(({ code }) => code === 'proof_undisclosed')) return 'absent_undisclosed';
   switch (name) {
     case 'fact_endorsement':
       return 'absent_endorsement';

@@ -1,4 +1,6 @@
-import type { Report } from '../lib/report/report.ts';
+import type { Fact } from '../lib/facts/model.ts';
+import { hostOf } from '../lib/net/address.ts';
+import type { EndorsementReport, Report } from '../lib/report/report.ts';
 import { EndorsementLine } from './endorsement-line.tsx';
 import { FactRow, type RowContext } from './fact-row.tsx';
 import { Say } from './say.tsx';
@@ -17,8 +19,7 @@ export function EndorsementRow({ report, row, endorser }: Props) {
   if (endorsements.length === 0 && partner === null) return null;
   const facts = endorsements.map((one) => ({
     value: one,
-    speaker: one.holds ? ({ who: 'endorser', name: one.endorser.name } as const) : ({ who: 'file' } as const),
-    how: one.holds ? ('SIG' as const) : ('TEXT' as const),
+    ...saidBy(one),
     path: one.path,
     raw: one.endorser.id ?? one.endorser.name ?? '',
   }));
@@ -40,4 +41,11 @@ export function EndorsementRow({ report, row, endorser }: Props) {
       )}
     </FactRow>
   );
+}
+
+function saidBy({ holds, authentic, endorser }: EndorsementReport): Pick<Fact<unknown>, 'speaker' | 'how'> {
+  if (!holds) return { speaker: { who: 'file' }, how: 'TEXT' };
+  return authentic === 'hosted'
+    ? { speaker: { who: 'platform', host: hostOf(endorser.id ?? '') ?? '' }, how: 'TLS' }
+    : { speaker: { who: 'endorser', name: endorser.name }, how: 'SIG' };
 }

@@ -23,8 +23,12 @@ export function endorsementWords(endorsement: EndorsementReport): Phrase {
   const name = pinned ?? endorsement.endorser.name ?? endorsement.endorser.id ?? '…';
   if (!endorsement.holds) {
     const why = endorsement.checks.find(({ id, code }) => id === 'endorsement' && code !== 'endorsement_holds');
+    // A good signature of a key that publishes itself: only a pin of that key would say whose it is.
+    if (why?.code === 'endorsement_signer_not_confirmed' && endorsement.authentic === 'signed')
+      return { key: 'endorse_calls_itself', params: { name } };
     return why ? { key: why.code, params: { name, ...why.params } } : { key: 'endorsement_unknown', params: { name } };
   }
+  const isHosted = endorsement.authentic === 'hosted';
   switch (endorsement.standing) {
     case 'blocked':
       return { key: 'endorse_blocked', params: { name } };
@@ -32,12 +36,13 @@ export function endorsementWords(endorsement: EndorsementReport): Phrase {
       return { key: 'endorse_key_changed', params: { name } };
     case 'pinned':
     case 'listed':
-      return { key: endorsement.role === 'industry' ? 'endorse_industry' : 'endorse_other_role', params: { name } };
+      if (endorsement.role !== 'industry')
+        return { key: isHosted ? 'endorse_hosted_other_role' : 'endorse_other_role', params: { name } };
+      return { key: isHosted ? 'endorse_hosted_industry' : 'endorse_industry', params: { name } };
     case 'unrecognised': {
       const domain = domainOf(endorsement.endorser.id);
-      return domain === null
-        ? { key: 'endorse_calls_itself', params: { name } }
-        : { key: 'endorse_not_listed', params: { name, domain } };
+      if (domain === null) return { key: 'endorse_calls_itself', params: { name } };
+      return { key: isHosted ? 'endorse_hosted_not_listed' : 'endorse_not_listed', params: { name, domain } };
     }
   }
 }

@@ -36,11 +36,13 @@ function issuerOf({ credential, axes: { authentic } }: Report): PinCandidate[] {
 }
 
 const endorsersOf = ({ endorsements }: Report): PinCandidate[] =>
-  endorsements.flatMap(({ endorser: { id, name }, authentic, signer }): PinCandidate[] =>
-    id === null || authentic !== 'signed' || signer === null || signer.thumbprint === null || !sameIdentifier(signer.id, id)
+  endorsements.flatMap(({ endorser: { id, name }, authentic, signer }): PinCandidate[] => {
+    if (id === null) return [];
+    if (authentic === 'hosted') return [{ id, name, domain: hostOf(id), thumbprint: null, authentic, role: 'industry' }];
+    return authentic !== 'signed' || signer === null || signer.thumbprint === null || !sameIdentifier(signer.id, id)
       ? []
-      : [{ id, name, domain: signer.domain, thumbprint: signer.thumbprint, authentic, role: 'industry' }],
-  );
+      : [{ id, name, domain: signer.domain, thumbprint: signer.thumbprint, authentic, role: 'industry' }];
+  });
 
 /** The pin of this identifier and role that is on the list already, and that a new one would replace. */
 export const pinOf = (pins: readonly Pin[], of: Pick<Pin, 'id' | 'role'>): Pin | null => {

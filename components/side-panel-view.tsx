@@ -52,8 +52,9 @@ export function SidePanelView(props: SidePanelProps) {
 const issuerOf = (report: Report): PinCandidate | undefined =>
   pinCandidatesOf({ ...report, endorsements: [], credentials: [] })[0];
 
+/** Where nothing but the pin is missing, it is offered: only a pin ties a key that publishes itself to somebody. */
 const endorserOf = ({ report }: BadgeView, endorsement: EndorsementReport): PinCandidate | undefined =>
-  report && endorsement.holds
+  report && (endorsement.holds || endorsement.checks[0]?.code === 'endorsement_signer_not_confirmed')
     ? pinCandidatesOf({ ...report, credential: null, endorsements: [endorsement], credentials: [] })[0]
     : undefined;
 

@@ -36,7 +36,9 @@ export function howWords({ speaker, how }: Provenance, host: string): { key: Mes
     case 'SIG?':
       return { key: 'how_signed_unconfirmed', params: {} };
     case 'TLS':
-      return { key: 'how_hosted', params: { host } };
+      return speaker.who === 'platform'
+        ? { key: 'how_hosted_endorser', params: { host: speaker.host } }
+        : { key: 'how_hosted', params: { host } };
     case 'TLS-P':
       return { key: 'how_platform', params: { host: speaker.who === 'platform' ? speaker.host : host } };
     case 'TEXT':

@@ -10,7 +10,11 @@ import { type CheckInput, checkBadge } from '../../lib/report/check-badge.ts';
 import type { Report } from '../../lib/report/report.ts';
 import { documentStore } from '../../lib/store/documents.ts';
 import type { Job, JobInput } from '../../lib/store/jobs.ts';
+import { setContextSource } from '../../lib/verify/jsonld/contexts.ts';
+import { readContext } from './contexts.ts';
 import { learnCodes } from './words.ts';
+
+setContextSource(readContext);
 
 const safeFetch = createSafeFetch({ hasPermission, isPlatformHost, limits: { hosts: Number.POSITIVE_INFINITY } });
 

@@ -1,9 +1,13 @@
-import { browser } from 'wxt/browser';
+import { browser, type PublicPath } from 'wxt/browser';
 import { learnCodeWords } from '../../lib/i18n/code-words.ts';
 import { isOverlayWord } from '../../lib/i18n/overlay-words.ts';
 import { type Catalogue, catalogueOf, type Language, type Words } from '../../lib/i18n/sentence.ts';
 import type { Appearance } from '../../lib/messages/views.ts';
 import { languageOf, type Settings } from '../../lib/store/settings.ts';
+
+/** A JSON file of the package. */
+export const inPackage = (path: PublicPath): Promise<unknown> =>
+  fetch(browser.runtime.getURL(path)).then((answer) => answer.json());
 
 const loaded = new Map<Language, Promise<Catalogue>>();
 
@@ -11,9 +15,7 @@ const loaded = new Map<Language, Promise<Catalogue>>();
 function messagesIn(language: Language): Promise<Catalogue> {
   const loading =
     loaded.get(language) ??
-    fetch(browser.runtime.getURL(`/_locales/${language}/messages.json`))
-      .then((answer) => answer.json() as Promise<Parameters<typeof catalogueOf>[0]>)
-      .then(catalogueOf);
+    inPackage(`/_locales/${language}/messages.json`).then((read) => catalogueOf(read as Parameters<typeof catalogueOf>[0]));
   loaded.set(language, loading);
   loading.catch(() => loaded.delete(language));
   return loading;

@@ -4,8 +4,10 @@ import type { ParseFailure } from './model.ts';
 /** Open Badges 1.x and 2.0 bake under `openbadges`; Open Badges 3.0 and CLR 2.0 under names of their own. */
 const KEYWORDS = new Set(['openbadges', 'openbadgecredential', 'clrcredential']);
 
-/** Far above any baked credential; a compressed chunk that grows beyond it is refused. */
+/** Far above any baked credential: what all chunks of one picture may hold together, once decompressed. */
 const MAX_TEXT = 2 * 1024 * 1024;
+/** PNG third edition section 11.3.3.1. */
+const MAX_KEYWORD = 79;
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
 export type Baked = { ok: true; text: string } | { ok: false; failure: ParseFailure; detail?: string };
@@ -14,12 +16,14 @@ export const isPng = (bytes: Uint8Array): boolean => SIGNATURE.every((byte, at) 
 
 /**
  * The credential text that is baked into a PNG: a tEXt, zTXt or iTXt chunk before IEND (PNG third edition section 11.3.3;
- * Open Badges Baking). Two different texts under these keywords are refused: no rule says which one counts.
+ * Open Badges Baking). Two different texts under these keywords are refused: the rule says that there must not be two, and a reader that
+ * takes the first sees another badge than one that takes the last. The pixels are not looked at.
  */
 export async function readBakedPng(bytes: Uint8Array): Promise<Baked> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const found = new Set<string>();
   let ended = false;
+  let left = MAX_TEXT;
   for (let at = 8; at + 12 <= bytes.length && !ended; ) {
     const length = view.getUint32(at);
     const end = at + 12 + length;
@@ -27,52 +31,55 @@ export async function readBakedPng(bytes: Uint8Array): Promise<Baked> {
     const type = latin1(bytes.subarray(at + 4, at + 8));
     const data = bytes.subarray(at + 8, at + 8 + length);
     if (type === 'IEND') ended = true;
-    if (type === 'tEXt' || type === 'zTXt' || type === 'iTXt') {
-      if (crc32(bytes.subarray(at + 4, at + 8 + length)) !== view.getUint32(at + 8 + length)) {
-        if (KEYWORDS.has(latin1(data.subarray(0, Math.max(0, data.indexOf(0))))))
-          return { ok: false, failure: 'parse_image_broken' };
-      } else {
-        const text = await readText(type, data);
-        if (text === 'broken') return { ok: false, failure: 'parse_image_broken' };
-        if (text !== null) found.add(text.trim());
-      }
+    if ((type === 'tEXt' || type === 'zTXt' || type === 'iTXt') && KEYWORDS.has(keywordOf(data))) {
+      if (crc32(bytes.subarray(at + 4, at + 8 + length)) !== view.getUint32(at + 8 + length))
+        return { ok: false, failure: 'parse_image_broken' };
+      const text = await readText(type, data, left);
+      if (text === null || text.length > left) return { ok: false, failure: 'parse_image_broken' };
+      left -= text.length;
+      if (text.trim() !== '') found.add(text.trim());
+      if (found.size > 1) return { ok: false, failure: 'parse_several_credentials' };
     }
     at = end;
   }
   if (!ended) return { ok: false, failure: 'parse_image_broken' };
-  if (found.size > 1) return { ok: false, failure: 'parse_several_credentials' };
   const [text] = found;
-  return text === undefined || text === '' ? { ok: false, failure: 'parse_image_without_credential' } : { ok: true, text };
+  return text === undefined ? { ok: false, failure: 'parse_image_without_credential' } : { ok: true, text };
 }
 
-async function readText(type: 'tEXt' | 'zTXt' | 'iTXt', data: Uint8Array): Promise<string | null | 'broken'> {
+const keywordOf = (data: Uint8Array): string => {
+  const end = data.subarray(0, MAX_KEYWORD + 1).indexOf(0);
+  return end < 0 ? '' : latin1(data.subarray(0, end));
+};
+
+/** The text of a chunk whose keyword is one of ours; null when it is broken, or longer than `limit`. */
+async function readText(type: 'tEXt' | 'zTXt' | 'iTXt', data: Uint8Array, limit: number): Promise<string | null> {
   const keywordEnd = data.indexOf(0);
-  if (keywordEnd < 1 || !KEYWORDS.has(latin1(data.subarray(0, keywordEnd)))) return null;
   switch (type) {
     case 'tEXt':
       // The standard says Latin-1; bakers wrote UTF-8 all the same.
       return utf8(data.subarray(keywordEnd + 1)) ?? latin1(data.subarray(keywordEnd + 1));
     case 'zTXt':
-      if (data[keywordEnd + 1] !== 0) return 'broken';
-      return (await inflate(data.subarray(keywordEnd + 2))) ?? 'broken';
+      return data[keywordEnd + 1] === 0 ? inflate(data.subarray(keywordEnd + 2), limit) : null;
     case 'iTXt': {
       const [compressed, method] = [data[keywordEnd + 1], data[keywordEnd + 2]];
       const languageEnd = data.indexOf(0, keywordEnd + 3);
       const translatedEnd = languageEnd < 0 ? -1 : data.indexOf(0, languageEnd + 1);
-      if (translatedEnd < 0 || method !== 0) return 'broken';
+      if (translatedEnd < 0 || method !== 0) return null;
       const body = data.subarray(translatedEnd + 1);
-      if (compressed === 0) return utf8(body) ?? 'broken';
-      return compressed === 1 ? ((await inflate(body)) ?? 'broken') : 'broken';
+      if (compressed === 0) return utf8(body);
+      return compressed === 1 ? inflate(body, limit) : null;
     }
   }
 }
 
-async function inflate(bytes: Uint8Array): Promise<string | null> {
-  const plain = await decompress(bytes, 'deflate', MAX_TEXT);
+async function inflate(bytes: Uint8Array, limit: number): Promise<string | null> {
+  const plain = await decompress(bytes, 'deflate', limit);
   return plain === null ? null : utf8(plain);
 }
 
-const latin1 = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+const LATIN_1 = new TextDecoder('latin1');
+const latin1 = (bytes: Uint8Array): string => LATIN_1.decode(bytes);
 
 function utf8(bytes: Uint8Array): string | null {
   try {

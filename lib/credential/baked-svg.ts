@@ -17,7 +17,7 @@ export const looksLikeSvg = (text: string): boolean =>
 
 /**
  * The credential text that is baked into an SVG: `<openbadges:assertion verify="…">` (OB 1.x, 2.0) or `<openbadges:credential verify="…">` (OB 3.0),
- * a JWS or address in the attribute, or JSON as CDATA. The SVG itself is never shown or run.
+ * under any prefix or none, with a JWS or address in the attribute, or JSON as CDATA. The SVG itself is never shown or run.
  */
 export function readBakedSvg(text: string): Baked {
   if (text.length > MAX_SVG) return { ok: false, failure: 'parse_image_broken' };
@@ -50,8 +50,9 @@ function bakedElements(root: XmlElement): XmlElement[] | null {
 }
 
 function isBaked(element: XmlElement): boolean {
-  const [prefix, local] = element.name.split(':');
-  return (local === 'assertion' || local === 'credential') && NAMESPACES.has(namespaceOf(`xmlns:${prefix}`, element));
+  const [name, local] = element.name.split(':');
+  const [declaration, own] = local === undefined ? ['xmlns', name] : [`xmlns:${name}`, local];
+  return (own === 'assertion' || own === 'credential') && NAMESPACES.has(namespaceOf(declaration, element));
 }
 
 function namespaceOf(declaration: string, element: XmlElement): string {

@@ -15,7 +15,9 @@ export const looksLikeJws = (text: string): boolean => /^ey[A-Za-z0-9_=-]+\./.te
 /** Decodes a compact JWS whose payload is a JSON object. Verifies nothing. */
 export function decodeCompactJws(compact: string): CompactJws {
   if (!SHAPE.test(compact)) return { ok: false, failure: 'parse_jws_malformed' };
-  const [protectedHeader = '', payload = ''] = compact.split('.');
+  const [protectedHeader = '', payload = '', signature = ''] = compact.split('.');
+  // Libraries take a signature whose unused last bits are set, and then one token has several texts.
+  if (!isStrict(signature)) return { ok: false, failure: 'parse_jws_malformed' };
   const header = decodePart(protectedHeader);
   if (!header.ok) return header;
   const claims = decodePart(payload);
@@ -23,11 +25,20 @@ export function decodeCompactJws(compact: string): CompactJws {
   return { ok: true, header: header.value, claims: claims.value };
 }
 
+function isStrict(part: string): boolean {
+  try {
+    return base64urlnopad.decode(part).length >= 0;
+  } catch {
+    return false;
+  }
+}
+
 type Part =
   | { ok: true; value: JsonObject }
   | { ok: false; failure: 'parse_jws_malformed' | 'parse_duplicate_member' | 'parse_too_deep'; detail?: string };
 
-function decodePart(part: string): Part {
+/** One base64url part of a JWS that holds a JSON object. */
+export function decodePart(part: string): Part {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(base64urlnopad.decode(part));

@@ -1,8 +1,12 @@
-import { isString, type JsonObject, listOf, typesOf } from '../json.ts';
+import { isObject, isString, type JsonObject, listOf, typesOf } from '../json.ts';
 import type { CredentialKind, Format } from './model.ts';
 
 export const VC_1 = 'https://www.w3.org/2018/credentials/v1';
 export const VC_2 = 'https://www.w3.org/ns/credentials/v2';
+
+/** Version 2.1 (the Open Badges Connect API) has the data model of 2.0 under a context of its own. */
+export const OPEN_BADGES_2_CONTEXT =
+  /^https?:\/\/(w3id\.org\/openbadges\/v2|openbadgespec\.org\/v2\/context\.json|purl\.imsglobal\.org\/spec\/ob\/v2p[01]\/.*)$/;
 
 const OPEN_BADGE_TYPES = new Set(['OpenBadgeCredential', 'AchievementCredential']);
 const PRESENTATION_TYPES = new Set(['VerifiablePresentation', 'EnvelopedVerifiablePresentation']);
@@ -17,9 +21,25 @@ export function identify(json: JsonObject): { format: Format; kind: CredentialKi
     if (types.includes('ClrCredential')) return { format: 'clr-2.0', kind: 'clr' };
     if (types.some((type) => OPEN_BADGE_TYPES.has(type))) return { format: 'open-badges-3.0', kind: 'achievement' };
     if (types.includes('EndorsementCredential')) return { format: 'open-badges-3.0', kind: 'endorsement' };
+    if (types.includes('EuropeanDigitalCredential')) return { format: 'elm-3', kind: 'achievement' };
     return { format: model ?? 'vc-2.0', kind: 'other' };
   }
   return identifyOpenBadges2(json, contexts, types);
+}
+
+/** Claims of the European micro-credential (Council Recommendation 2022/C 243/02) that say how somebody earned it. */
+const OF_MICRO_CREDENTIAL = ['learningOutcomes', 'notionalWorkload', 'typeOfAssessment'];
+
+/** An SD-JWT VC, by its `vct`: flat claims, or the members of an Open Badge beside it. Null when it is none. */
+export function identifySdJwtVc(json: JsonObject): { format: Format; kind: CredentialKind } | null {
+  const { vct, credentialSubject } = json;
+  if (!isString(vct)) return null;
+  const isAchievement =
+    /micro[-_]?credential/i.test(vct) ||
+    typesOf(json).some((type) => OPEN_BADGE_TYPES.has(type)) ||
+    (isObject(credentialSubject) && isObject(credentialSubject.achievement)) ||
+    OF_MICRO_CREDENTIAL.some((claim) => json[claim] !== undefined);
+  return { format: 'sd-jwt-vc', kind: isAchievement ? 'achievement' : 'other' };
 }
 
 function identifyOpenBadges2(
@@ -27,9 +47,7 @@ function identifyOpenBadges2(
   contexts: string[],
   types: string[],
 ): { format: Format; kind: CredentialKind } | null {
-  const format: Format | null = contexts.some((context) =>
-    /^https?:\/\/(w3id\.org\/openbadges\/v2|openbadgespec\.org\/v2\/context\.json)$/.test(context),
-  )
+  const format: Format | null = contexts.some((context) => OPEN_BADGES_2_CONTEXT.test(context))
     ? 'open-badges-2.0'
     : contexts.some((context) =>
           /^https?:\/\/(w3id\.org\/openbadges\/v1|standard\.openbadges\.org\/1\.1\/context(\.json)?)$/.test(context),

@@ -70,7 +70,7 @@ export interface Credential {
   container: 'json' | 'jws' | 'png' | 'svg';
   /** Nested credentials of a presentation or CLR, each to be judged on its own. */
   nested: ParseResult[];
-  /** SD-JWT: JSON paths of the places from which something was left out of this copy. Absent where nothing can be left out. */
+  /** SD-JWT, ecdsa-sd-2023: JSON paths of the places from which something may have been left out of this copy. Absent where nothing can be. */
   undisclosed?: string[];
 }
 
@@ -83,6 +83,7 @@ export type ParseFailure =
   | 'parse_too_deep'
   | 'parse_not_credential'
   | 'parse_jws_malformed'
+  | 'parse_disclosure_refused'
   | 'parse_image_without_credential'
   | 'parse_image_broken'
   | 'parse_several_credentials'

@@ -2,20 +2,25 @@ import { isObject, isString, type Json, type JsonObject, listOf, typesOf } from 
 import { isPng, readBakedPng } from './baked-png.ts';
 import { looksLikeSvg, readBakedSvg } from './baked-svg.ts';
 import { decodeCompactJws, looksLikeJws } from './compact-jws.ts';
-import { identify } from './identify.ts';
-import { readJades } from './jades.ts';
+import { identify, identifySdJwtVc } from './identify.ts';
+import { isJadesHeader, jadesOfCompact, looksLikeJades, readJades } from './jades.ts';
 import { readJwtClaims } from './jwt-claims.ts';
 import { merkleProofOf } from './merkle-proof.ts';
 import type { Credential, CredentialKind, Format, ParseFailure, ParseResult, Securing } from './model.ts';
-import { readSdJwt } from './sd-jwt.ts';
+import { readSdJwt, sdJwtOfJson } from './sd-jwt.ts';
 import { parseStrictJson } from './strict-json.ts';
 
+/** Credentials side by side, and in all that one document holds. */
 const MAX_NESTED = 50;
+const MAX_IN_ALL = 200;
+
+const ENVELOPES = new Set(['EnvelopedVerifiableCredential', 'EnvelopedVerifiablePresentation']);
 
 /** Files that may well hold a badge, and that are not opened yet. */
 const PACKED = [
   { name: 'PDF', magic: [0x25, 0x50, 0x44, 0x46] },
   { name: 'ZIP', magic: [0x50, 0x4b, 0x03, 0x04] },
+  { name: 'GZIP', magic: [0x1f, 0x8b] },
 ];
 
 /** A document of several credentials side by side: no single thing that a proof could cover. */
@@ -30,9 +35,10 @@ export async function parseDocument(bytes: Uint8Array): Promise<Parsed> {
   }
   const packed = PACKED.find(({ magic }) => magic.every((byte, at) => bytes[at] === byte));
   if (packed !== undefined) return fail('parse_unsupported_format', packed.name);
+  const encoding = encodingOf(bytes);
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).trim();
+    text = new TextDecoder(encoding, { fatal: true }).decode(bytes).trim();
   } catch {
     return fail('parse_not_credential');
   }
@@ -41,7 +47,13 @@ export async function parseDocument(bytes: Uint8Array): Promise<Parsed> {
     const baked = readBakedSvg(text);
     return baked.ok ? withContainer(await parseText(baked.text), 'svg') : baked;
   }
-  return parseText(text);
+  return encoding === 'utf-8' ? parseText(text) : fail('parse_not_credential');
+}
+
+/** XML may be UTF-16, which it must say by its mark (XML 1.0 section 4.3.3); JSON is UTF-8 (RFC 8259 section 8.1). */
+function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }
 
 function withContainer(parsed: Parsed, container: 'png' | 'svg'): Parsed {
@@ -78,33 +90,40 @@ export async function parseJson(value: Json): Promise<Parsed> {
 
 async function parseNested(value: Json): Promise<ParseResult> {
   if (isString(value)) return looksLikeJws(value) ? parseToken(value) : fail('parse_not_credential');
-  if (!isObject(value)) return fail('parse_not_credential');
-  // VC Data Model 2.0 section 4.13: an enveloped credential is a data URL.
-  if (typesOf(value).includes('EnvelopedVerifiableCredential') && isString(value.id)) {
-    const token = /^data:application\/(?:vc\+jwt|vc\+sd-jwt|dc\+sd-jwt),(.+)$/.exec(value.id)?.[1];
-    return token === undefined ? fail('parse_unsupported_format', value.id.slice(0, 40)) : parseToken(token);
-  }
-  return parseObject(value);
+  return isObject(value) ? parseObject(value) : fail('parse_not_credential');
 }
 
 /** A compact JWS, or an SD-JWT: one followed by disclosures. */
 const parseToken = (text: string): Promise<ParseResult> => (text.includes('~') ? parseSdJwtText(text) : parseJws(text));
 
 async function parseObject(json: JsonObject): Promise<ParseResult> {
-  if (isString(json.payload) && json.signatures !== undefined) return parseJades(json);
+  // VC Data Model 2.0 sections 4.12.1 and 4.13.1: the envelope is a data URL, and nothing that stands beside it counts.
+  if (typesOf(json).some((type) => ENVELOPES.has(type)) && isString(json.id) && json.id.startsWith('data:')) {
+    const token = /^data:application\/(?:vc|vp|dc)\+(?:sd-)?jwt,(.+)$/.exec(json.id)?.[1];
+    return token === undefined ? fail('parse_unsupported_format', json.id.slice(0, 40)) : parseToken(token);
+  }
+  const sdJwt = isString(json.payload) ? sdJwtOfJson(json) : null;
+  if (sdJwt !== null) return parseSdJwtText(sdJwt);
+  if (looksLikeJades(json)) return parseJades(json);
   const identified = identify(json);
   if (identified === null) return fail('parse_not_credential');
+  const securing = securingOf(json, identified.format);
   return {
     ok: true,
     credential: {
       ...identified,
-      securing: securingOf(json, identified.format),
+      securing,
       json,
       container: 'json',
       nested: await nestedOf(json, identified.kind),
+      ...(isSelective(securing) ? { undisclosed: ['$'] } : {}),
     },
   };
 }
+
+/** Under this suite the holder may leave out what the issuer did not make mandatory, and the copy does not tell (vc-di-ecdsa section 3.5). */
+const isSelective = (securing: Securing): boolean =>
+  securing.kind === 'data-integrity' && securing.proofs.some(({ cryptosuite }) => cryptosuite === 'ecdsa-sd-2023');
 
 async function parseJws(compact: string): Promise<ParseResult> {
   const jws = decodeCompactJws(compact);
@@ -117,7 +136,9 @@ async function parseJws(compact: string): Promise<ParseResult> {
     ok: true,
     credential: {
       ...identified,
-      securing: { kind: 'jws', compact, header: jws.header, claims: jws.claims },
+      securing: isJadesHeader(jws.header)
+        ? jadesOfCompact(compact, jws.header)
+        : { kind: 'jws', compact, header: jws.header, claims: jws.claims },
       json: read.json,
       container: 'jws',
       nested: await nestedOf(read.json, identified.kind),
@@ -130,7 +151,7 @@ async function parseSdJwtText(text: string): Promise<ParseResult> {
   const read = await readSdJwt(text);
   if (!read.ok) return fail(read.failure, read.detail);
   const { json, securing, undisclosed } = read;
-  const identified = identify(json);
+  const identified = identifySdJwtVc(json) ?? identify(json);
   if (identified === null) return fail('parse_not_credential');
   return {
     ok: true,
@@ -194,10 +215,17 @@ function nestedOf(json: JsonObject, kind: CredentialKind): Promise<ParseResult[]
 }
 
 /** Every credential of a list. What is beyond the limit counts as one that cannot be read, so that nothing hides behind the others. */
-const parseAll = async (list: Json[]): Promise<ParseResult[]> => [
-  ...(await Promise.all(list.slice(0, MAX_NESTED).map(parseNested))),
-  ...(list.length > MAX_NESTED ? [fail('parse_unsupported_format', `> ${MAX_NESTED}`)] : []),
-];
+async function parseAll(list: Json[]): Promise<ParseResult[]> {
+  const items = [
+    ...(await Promise.all(list.slice(0, MAX_NESTED).map(parseNested))),
+    ...(list.length > MAX_NESTED ? [fail('parse_unsupported_format', `> ${MAX_NESTED}`)] : []),
+  ];
+  // Fifty of fifty of fifty would make of a small file a report that no browser keeps.
+  return countOf(items) > MAX_IN_ALL ? [fail('parse_unsupported_format', `> ${MAX_IN_ALL}`)] : items;
+}
+
+const countOf = (items: ParseResult[]): number =>
+  items.reduce((sum, item) => sum + 1 + (item.ok ? countOf(item.credential.nested) : 0), 0);
 
 function pointer(address: string): Credential {
   return {

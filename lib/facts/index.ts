@@ -1,8 +1,10 @@
+import { readElm } from './elm.ts';
 import { type FactsInput, isOpenBadges2 } from './input.ts';
 import { readOpenBadges2 } from './open-badges-2.ts';
 import { readOpenBadges3 } from './open-badges-3.ts';
 import { readRecord } from './platform-record.ts';
 import { fill, nothing, type Reading } from './reading.ts';
+import { readSdJwtVc } from './sd-jwt-vc.ts';
 import { type IsRefused, refusedByAddress } from './work-link.ts';
 
 export type { FactsInput, PlatformRecord } from './input.ts';
@@ -20,5 +22,7 @@ export function readFacts(input: FactsInput, isRefused: IsRefused = refusedByAdd
 function readCredential(input: FactsInput, isRefused: IsRefused): Reading {
   // A presentation states nothing itself: its credentials are read one by one.
   if (input.credential.kind === 'presentation') return nothing();
+  if (input.credential.format === 'sd-jwt-vc') return readSdJwtVc(input, isRefused);
+  if (input.credential.format === 'elm-3') return readElm(input);
   return isOpenBadges2(input.credential.format) ? readOpenBadges2(input, isRefused) : readOpenBadges3(input, isRefused);
 }

@@ -17,7 +17,9 @@ export interface Recipient {
 export function readRecipient(credential: Credential, record: PlatformRecord | null): Recipient {
   const root = item(credential.json, '$', saidByDocument('unsigned'));
   const identifiers = isOpenBadges2(credential.format) ? openBadges2Identifiers(root) : openBadges3Identifiers(root);
-  const name = lineOf(isOpenBadges2(credential.format) ? openBadges2Name(root) : openBadges3Name(root));
+  const name = lineOf(
+    isOpenBadges2(credential.format) ? openBadges2Name(root) : (openBadges3Name(root) ?? claimedOf(credential, root)),
+  );
   const fallback = name === null && record !== null ? lineOf(recordName(recordRoot(record))) : null;
   return { names: [name ?? fallback].filter(isString), identifiers };
 }
@@ -40,6 +42,26 @@ export function openBadges3Name(root: Item | null): Item | null {
       return value;
   }
   return null;
+}
+
+function claimedOf({ format }: Credential, root: Item | null): Item | null {
+  if (format === 'elm-3') return elmName(root);
+  return format === 'sd-jwt-vc' ? claimedName(root) : null;
+}
+
+/** European Learning Model: the full name, else its parts. */
+export function elmName(root: Item | null): Item | null {
+  const person = member(root, 'credentialSubject');
+  return member(person, 'fullName') ?? claimedName(person);
+}
+
+/** Given and family name as flat claims; one of them alone where the copy shows no more. */
+export function claimedName(claims: Item | null): Item | null {
+  const given = member(claims, 'givenName', 'given_name');
+  const family = member(claims, 'familyName', 'family_name');
+  const name = [lineOf(given), lineOf(family)].filter(isString).join(' ');
+  const at = given ?? family;
+  return at === null || name === '' ? null : { ...at, json: name };
 }
 
 /** `algorithm$hex`, or the bare hexadecimal SHA-256 that some issuers write. */
@@ -66,7 +88,9 @@ function openBadges3Identifiers(root: Item | null): RecipientIdentifier[] {
     return [{ type: identifierType(lineOf(member(identity, 'identityType'))), hashed, value, salt: saltOf(identity) }];
   });
   const id = lineOf(member(subject, 'id'));
-  const plain = id !== null && /^mailto:/i.test(id) ? id.slice('mailto:'.length) : lineOf(member(subject, 'email'));
+  // European Learning Model: the address is the id of a mailbox.
+  const mailbox = lineOf(member(member(member(subject, 'contactPoint'), 'emailAddress'), 'id'));
+  const plain = id !== null && /^mailto:/i.test(id) ? id.slice('mailto:'.length) : (lineOf(member(subject, 'email')) ?? mailbox);
   return plain === null
     ? listed
     : [...listed, { type: 'email', hashed: false, value: plain.replace(/^mailto:/i, ''), salt: null }];

@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts';
 import { cleanText } from './clean.ts';
 
 type Language = 'en' | 'fr';
@@ -27,16 +28,21 @@ function calendarDateOf(iso: string): CalendarDate | null {
   return inRange ? date : null;
 }
 
+/** To make one costs more than to check a signature. */
+const formatter = remember(8, (what) => new Intl.DateTimeFormat(...(JSON.parse(what) as [string, Intl.DateTimeFormatOptions])));
+
 /** "5 March 2024", "5 mars 2024", "March 2024"; anything else as written, cleaned. */
 export function formatDate(iso: string, language: Language): string {
   const date = calendarDateOf(iso);
   if (date === null) return cleanText(iso, 60);
   const instant = new Date(0);
   instant.setUTCFullYear(date.year, (date.month ?? 1) - 1, date.day ?? 1);
-  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
-  if (date.month !== null) options.month = 'long';
-  if (date.day !== null) options.day = 'numeric';
-  const text = new Intl.DateTimeFormat(LOCALES[language], options).format(instant);
+  const parts = {
+    year: 'numeric',
+    ...(date.month === null ? {} : { month: 'long' }),
+    ...(date.day === null ? {} : { day: 'numeric' }),
+  };
+  const text = formatter(JSON.stringify([LOCALES[language], { timeZone: 'UTC', ...parts }])).format(instant);
   return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }
 

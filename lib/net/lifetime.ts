@@ -31,6 +31,8 @@ const OWN_LIMIT: Record<About, (body: JsonObject) => number> = {
   issuer: (body) => noneIf(isString(body.name) && !aboutPerson(body)),
   keys: (body) => noneIf(hasAny(body, KEY_MEMBERS) && !aboutPerson(body)),
   'status-list': (body) => {
+    // Token Status List section 5.1: a number of seconds.
+    if (isObject(body.status_list)) return body.ttl === undefined ? noneIf(!aboutPerson(body)) : millisecondsOf(body.ttl) * 1000;
     const list = body.credentialSubject;
     if (!isObject(list) || !isString(list.encodedList)) return noneIf(hasAny(body, LIST_MEMBERS) && !aboutPerson(body));
     return list.ttl === undefined ? noneIf(true) : millisecondsOf(list.ttl);

@@ -13,6 +13,9 @@ export interface FetchLimits {
 
 export const FETCH_LIMITS: FetchLimits = { timeout: 10_000, document: 2 ** 20, image: 5 * 2 ** 20, hosts: 12 };
 
+/** Statuses that send a client elsewhere (Fetch standard, section 2.2.3). Others of their hundred are answers without a document. */
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+
 /** What an unknown address is asked for (DESIGN section 4). */
 export const ACCEPT_CREDENTIAL = 'application/vc+jwt, application/vc, application/ld+json, application/json';
 
@@ -59,7 +62,7 @@ export function createSafeFetch(parts: SafeFetchParts): FetchDocument {
       signal.throwIfAborted();
       const response = await fetch(url, { ...request(options, follow), signal });
       // `manual` refuses to follow as `error` does, and says that there was a redirect.
-      if (response.type === 'opaqueredirect' || (!follow && response.status >= 300 && response.status < 400)) {
+      if (response.type === 'opaqueredirect' || (!follow && REDIRECTS.has(response.status))) {
         void response.body?.cancel().catch(() => undefined);
         return failed('moved');
       }

@@ -21,11 +21,16 @@ export function withTrust(report: Report, pins: readonly Pin[]): Report {
   const { issuer, signer } = report.credential;
   const issued: Issued = { issuerId: issuer.id, signer, authentic: report.axes.authentic };
   const standing = issuerStanding(issued, pins);
+  const endorsements = report.endorsements.map((one) => endorsementTrust(one, pins));
+  const outcomes = new Map(endorsements.flatMap(({ checks: [first] }) => (first === undefined ? [] : [[first.subject, first]])));
+  const checks = report.checks
+    .filter(({ id }) => id !== 'issuer')
+    .map((one) => (one.id === 'endorsement' ? (outcomes.get(one.subject) ?? one) : one));
   return {
     ...report,
     axes: { ...report.axes, issuer: standing },
-    checks: [...report.checks.filter(({ id }) => id !== 'issuer'), issuerCheck(standing, issued, pins)],
-    endorsements: report.endorsements.map((one) => endorsementTrust(one, pins)),
+    checks: [...checks, issuerCheck(standing, issued, pins)],
+    endorsements,
     credentials,
   };
 }
@@ -78,13 +83,22 @@ function issuerCheck(standing: IssuerStanding, { issuerId }: Issued, pins: reado
 }
 
 function endorsementTrust(endorsement: EndorsementReport, pins: readonly Pin[]): EndorsementReport {
-  const { signer } = endorsement;
-  const signed = endorsement.authentic === 'signed';
+  const { signer, authentic, endorser } = endorsement;
+  const signed = authentic === 'signed';
   const { standing, role } = endorserStanding({
-    issuerId: endorsement.endorser.id,
-    address: signed && signer?.domain !== null ? endorsement.endorser.id : null,
+    issuerId: endorser.id,
+    address: vouchingAddress({ authentic, signer, issuerId: endorser.id }),
     thumbprint: signed ? (signer?.thumbprint ?? null) : null,
     pins,
   });
-  return { ...endorsement, standing, role };
+  return { ...withPinnedKey(endorsement, standing === 'pinned'), standing, role };
+}
+
+/** A key that publishes itself (did:key, did:jwk) is its endorser's only for a team that pinned that very key (employer facts, 4.3.3). */
+function withPinnedKey(endorsement: EndorsementReport, isPinned: boolean): EndorsementReport {
+  const [first, ...others] = endorsement.checks;
+  const rests = first?.code === 'endorsement_signer_not_confirmed' || first?.code === 'endorsement_holds';
+  if (!rests || endorsement.authentic !== 'signed' || endorsement.signer?.domain !== null) return endorsement;
+  const code = isPinned ? 'endorsement_holds' : 'endorsement_signer_not_confirmed';
+  return { ...endorsement, holds: isPinned, checks: [check(code, first.params, first.subject), ...others] };
 }

@@ -1,6 +1,6 @@
 import { codeSentence } from '../i18n/code-words.ts';
 import type { CheckId, Outcome } from './axes.ts';
-import { CODES, type Code } from './codes.ts';
+import { type Code, ruleOf } from './codes.ts';
 
 export type { Authentic, CheckId, Current, Outcome, Verdict } from './axes.ts';
 
@@ -31,6 +31,6 @@ export interface Signer {
 
 /** Makes a check from its code; everything but the subject and the parameters follows from the table. */
 export function check(code: Code, params: Record<string, string> = {}, subject = 'credential'): Check {
-  const { id, outcome, spec } = CODES[code];
+  const { id, outcome, spec = null } = ruleOf(code);
   return { id, subject, outcome, code, message: codeSentence(code, params), params, spec };
 }

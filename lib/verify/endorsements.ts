@@ -1,30 +1,24 @@
-import type { Credential } from '../credential/model.ts';
+import type { Credential, ParseResult } from '../credential/model.ts';
 import { parseJson, parseText } from '../credential/parse.ts';
-import { idOf, isObject, isString, type Json, type JsonObject, listOf } from '../json.ts';
-import { isOnHostOf, sameIdentifier } from '../net/address.ts';
-import { type Authentic, type Check, check } from './check.ts';
+import { idOf, isObject, isString, type Json, listOf } from '../json.ts';
+import { askable, hostOf, sameIdentifier } from '../net/address.ts';
+import { check } from './check.ts';
 import type { VerifyContext } from './context.ts';
-import { instantOf, periodOf } from './dates.ts';
-import { type Party, sameOrganisation } from './same-organisation.ts';
-import type { EndorsementTarget, EndorsementVerification, Verification, VerifyOptions } from './verification.ts';
+import { periodOf } from './dates.ts';
+import { type Endorsed, partyOf } from './endorsed.ts';
+import { judgeEndorsement } from './judge-endorsement.ts';
+import { likenessOf } from './same-organisation.ts';
+import type { EndorsementVerification, Verification, VerifyOptions } from './verification.ts';
 
-/** More than anybody reads; the rest is said to be there. */
+/** More than anybody reads; the rest is said to be there (employer facts, section 4.3). */
 const MAX_ENDORSEMENTS = 10;
-
-/** The badge that carries endorsements, with what is known of who made it. */
-export interface Endorsed {
-  json: JsonObject;
-  issuer: string | null;
-  authentic: Authentic;
-  /** Of the key that signed it. */
-  thumbprint: string | null;
-}
 
 /** Verifies an endorsement as the credential that it is. Given by the pipeline, which this file must not import. */
 export type Verify = (credential: Credential, context: VerifyContext, options: VerifyOptions) => Promise<Verification>;
 
 interface Placed {
   path: string;
+  member: 'endorsement' | 'endorsementJwt';
   value: Json;
 }
 
@@ -41,168 +35,104 @@ const EMPTY = {
   holds: false,
 } as const;
 
-/** Every embedded endorsement: own proof, own binding, own dates and status, target, and an endorser who is not the issuer in another coat. */
+/**
+ * Every endorsement of a badge: own proof, own binding, own dates and status, target, and an endorser who is not the issuer in another
+ * coat. It has an author of its own, and is read even where the badge around it is not confirmed; where the badge is broken nothing in it
+ * is, and where the badge could not be checked it is only said to be there.
+ */
 export async function checkEndorsements(
   endorsed: Endorsed,
   verify: Verify,
   context: VerifyContext,
 ): Promise<EndorsementVerification[]> {
-  const found = placesOf(endorsed.json).flatMap(({ path, holder }) => [
-    ...listOf(holder.endorsement).map((value, at): Placed => ({ path: `${path}.endorsement[${at}]`, value })),
-    ...listOf(holder.endorsementJwt).map((value, at): Placed => ({ path: `${path}.endorsementJwt[${at}]`, value })),
-  ]);
+  const { authentic } = endorsed;
+  const found = authentic === 'tampered' || authentic === 'malformed' ? [] : endorsementsOf(endorsed);
+  const limit = authentic === 'unknown' ? 0 : MAX_ENDORSEMENTS;
   const results: EndorsementVerification[] = [];
-  for (const placed of found.slice(0, MAX_ENDORSEMENTS))
-    results.push(await checkOne(placed, results.length, endorsed, verify, context));
-  const [next] = found.slice(MAX_ENDORSEMENTS);
+  for (const [at, placed] of found.slice(0, limit).entries())
+    results.push(await checkOne(placed, `endorsement ${at + 1}`, endorsed, verify, context));
+  const [next] = found.slice(limit);
+  const rest = limit === 0 ? 'endorsement_not_read' : 'endorsement_limit';
   if (next !== undefined)
-    results.push({ ...EMPTY, path: next.path, checks: [check('endorsement_limit', {}, `endorsement ${MAX_ENDORSEMENTS + 1}`)] });
+    results.push({ ...EMPTY, path: next.path, checks: [check(rest, {}, `endorsement ${results.length + 1}`)] });
   return results;
 }
 
-/** The places where Open Badges 3.0 allows endorsements (sections 5 and B). */
-function placesOf(json: JsonObject): { path: string; holder: JsonObject }[] {
-  const subject = isObject(json.credentialSubject) ? json.credentialSubject : {};
-  const achievement = isObject(subject.achievement) ? subject.achievement : {};
-  const places: [string, Json | undefined][] = [
-    ['$', json],
-    ['$.issuer', json.issuer],
-    ['$.credentialSubject.achievement', achievement],
-    ['$.credentialSubject.achievement.creator', achievement.creator],
-    ['$.credentialSubject.source', subject.source],
-  ];
-  return places.flatMap(([path, holder]) => (isObject(holder) ? [{ path, holder }] : []));
+/** One endorsement may stand in several places; it counts once. */
+function endorsementsOf({ places }: Endorsed): Placed[] {
+  const all = places.flatMap(([place, holder]) =>
+    (['endorsement', 'endorsementJwt'] as const).flatMap((member) =>
+      listOf(holder[member]).map((value, at): Placed => ({ path: `${place}.${member}[${at}]`, member, value })),
+    ),
+  );
+  return [...new Map(all.toReversed().map((one) => [JSON.stringify(one.value), one])).values()].toReversed();
 }
 
 async function checkOne(
-  { path, value }: Placed,
-  at: number,
+  { path, member, value }: Placed,
+  subject: string,
   endorsed: Endorsed,
   verify: Verify,
   context: VerifyContext,
 ): Promise<EndorsementVerification> {
-  const { json: parent, issuer } = endorsed;
-  const subject = `endorsement ${at + 1}`;
-  const parsed = await (isString(value) ? parseText(value) : parseJson(value));
-  if (!parsed.ok || 'list' in parsed || parsed.credential.kind !== 'endorsement')
+  const parsed = await read(value, member, endorsed);
+  if (parsed === null) return { ...EMPTY, path, checks: [check('endorsement_not_included', {}, subject)] };
+  if (!parsed.ok || parsed.credential.kind !== 'endorsement')
     return { ...EMPTY, path, checks: [check('endorsement_malformed', {}, subject)] };
-  const { credential } = parsed;
-  const verification = await verify(credential, context, { withEndorsements: false });
-  const { json } = credential;
-  const endorserId = idOf(json.issuer);
-  const name = isObject(json.issuer) && isString(json.issuer.name) ? json.issuer.name.slice(0, 300) : null;
-  const content = isObject(json.credentialSubject) ? json.credentialSubject : isObject(json.claim) ? json.claim : {};
-  const target = targetOf(idOf(content), parent, issuer);
-  const thirdParty = !sameOrganisation(
-    partyOf(json.issuer, verification.signer?.thumbprint ?? null),
-    partyOf(parent.issuer, endorsed.thumbprint),
-  );
-  const outcome = judge(verification, {
+  const verification = await verify(parsed.credential, context, { withEndorsements: false });
+  const { authentic, current, signer, verdict } = verification;
+  // Of a hosted endorsement: what its own address says.
+  const { json } = verification.credential;
+  const profile = verification.issuerProfile ?? json.issuer;
+  const party = partyOf(verification.issuerId ?? idOf(json.issuer), profile, signer?.thumbprint ?? null);
+  const name = party.name?.slice(0, 300) ?? null;
+  const content = [json.credentialSubject, json.claim].find(isObject) ?? {};
+  const about = idOf(content);
+  const target = endorsed.targets.find(({ id }) => id !== null && about !== null && sameIdentifier(id, about))?.target ?? 'none';
+  const likeness = likenessOf(party, endorsed.issuer);
+  const outcome = judgeEndorsement(verification, {
     target,
-    isOwn: target === 'person' ? endorsed.authentic === 'signed' : isOwn(idOf(content), endorsed),
-    thirdParty,
-    awarded: awardOf(parent),
-    name: name ?? endorserId ?? '',
-    date: periodOf(json).until ?? '',
+    isOwn: about !== null && endorsed.isOwn(about),
+    likeness,
+    awarded: endorsed.awarded,
+    name: name ?? party.id ?? hostOf(idOf(json) ?? '') ?? '',
+    host: hostOf(party.id ?? '') ?? '',
   });
   return {
     path,
-    endorser: { id: endorserId, name },
+    endorser: { id: party.id, name },
     target,
     // What fails its signature is nobody's word: it is not shown.
-    comment:
-      verification.verdict === 'invalid' || !isString(content.endorsementComment)
-        ? null
-        : content.endorsementComment.slice(0, 2000),
-    date: periodOf(json).from,
-    authentic: verification.authentic,
-    current: verification.current,
-    signer: verification.signer,
-    thirdParty,
-    holds: outcome.code === 'endorsement_holds',
+    comment: verdict === 'invalid' || !isString(content.endorsementComment) ? null : content.endorsementComment.slice(0, 2000),
+    date: periodOf(json).from ?? (isString(json.issuedOn) ? json.issuedOn : null),
+    authentic,
+    current,
+    signer,
+    thirdParty: likeness === null,
+    holds: outcome.code === 'endorsement_holds' || outcome.code === 'endorsement_hosted',
     checks: [{ ...outcome, subject }, ...verification.checks.map((own) => ({ ...own, subject }))],
   };
 }
 
-function targetOf(id: string | null, parent: JsonObject, issuer: string | null): EndorsementTarget {
-  if (id === null) return 'none';
-  const subject = isObject(parent.credentialSubject) ? parent.credentialSubject : {};
-  const achievement = isObject(subject.achievement) ? subject.achievement : {};
-  const is = (other: string | null): boolean => other !== null && sameIdentifier(id, other);
-  if (is(idOf(parent))) return 'credential';
-  if (is(idOf(achievement))) return 'achievement';
-  if (is(issuer)) return 'issuer';
-  if (is(idOf(achievement.creator)) || is(idOf(subject.source))) return 'creator';
-  return is(idOf(subject)) ? 'person' : 'none';
-}
-
 /**
- * Whether an identifier is the issuer's to give: the issuer signed the badge, and the identifier lies on its host. Anybody can write the
- * identifier of somebody else's award into a badge of his own, and copy the endorsement with it.
+ * The endorsement itself, or what there is of it. Open Badges 2.0 may name it by its address alone, which vouches for it in any case;
+ * null where an address is all there is and nothing says what it would prove.
  */
-const isOwn = (id: string | null, { issuer, authentic }: Endorsed): boolean =>
-  authentic === 'signed' && id !== null && issuer !== null && isOnHostOf(id, issuer);
+async function read(value: Json, member: Placed['member'], { byAddress }: Endorsed): Promise<ParseResult | null> {
+  const id = isString(value) || (isObject(value) && value.type === undefined) ? idOf(value) : null;
+  if (member === 'endorsement' && id !== null && /^[a-z][a-z\d+.-]*:/i.test(id))
+    return byAddress && askable(id) !== null ? { ok: true, credential: hostedAt(id) } : null;
+  // Open Badges 3.0 section B: a member of `endorsementJwt` is a compact JWS. An SD-JWT may have left out what it is about.
+  const isUnfit = isString(value) ? value.includes('~') : member === 'endorsementJwt';
+  const parsed = isUnfit ? null : await (isString(value) ? parseText(value) : parseJson(value));
+  return parsed === null || 'list' in parsed ? { ok: false, failure: 'parse_not_credential' } : parsed;
+}
 
-const partyOf = (profile: Json | undefined, thumbprint: string | null): Party => ({
-  id: idOf(profile),
-  name: isObject(profile) && isString(profile.name) ? profile.name : null,
-  url: isObject(profile) && isString(profile.url) ? profile.url : null,
-  thumbprint,
+const hostedAt = (id: string): Credential => ({
+  format: 'open-badges-2.0',
+  kind: 'endorsement',
+  securing: { kind: 'hosted', id },
+  json: { id },
+  container: 'json',
+  nested: [],
 });
-
-function awardOf(parent: JsonObject): number | null {
-  const date = [parent.awardedDate, parent.validFrom, parent.issuanceDate].find(isString);
-  return date === undefined ? null : instantOf(date);
-}
-
-interface Circumstances {
-  target: EndorsementTarget;
-  isOwn: boolean;
-  thirdParty: boolean;
-  awarded: number | null;
-  name: string;
-  date: string;
-}
-
-/** The first condition that is not met is named (employer facts, 4.3). */
-function judge(
-  { authentic, current, credential }: Verification,
-  { target, isOwn, thirdParty, awarded, name, date }: Circumstances,
-): Check {
-  const params = { name, date };
-  switch (authentic) {
-    case 'tampered':
-      return check('endorsement_proof_fails', params);
-    case 'malformed':
-      return check('endorsement_malformed', params);
-    case 'unsigned':
-    case 'hosted':
-      return check('endorsement_not_signed', params);
-    case 'unknown':
-      return check('endorsement_unknown', params);
-    case 'unbound':
-    case 'signed':
-      break;
-  }
-  // About something else is the graver finding, and true whoever signed.
-  if (target === 'none' || target === 'creator') return check('endorsement_of_something_else', params);
-  if (!thirdParty) return check('endorsement_by_issuer', params);
-  if (authentic === 'unbound') return check('endorsement_signer_not_confirmed', params);
-  const until = periodOf(credential.json).until;
-  const end = until === null ? null : instantOf(until, true);
-  if (end !== null && awarded !== null && end < awarded) return check('endorsement_ended_before_award', params);
-  switch (current) {
-    case 'revoked':
-    case 'suspended':
-      return check('endorsement_withdrawn', params);
-    case 'expired':
-      return check('endorsement_ended', params);
-    case 'not-yet-valid':
-      return check('endorsement_not_yet_valid', params);
-    case 'unknown':
-      return check('endorsement_unknown', params);
-    case 'current':
-      if (target === 'issuer') return check('endorsement_of_issuer', params);
-      return check(isOwn ? 'endorsement_holds' : 'endorsement_target_not_confirmed', params);
-  }
-}

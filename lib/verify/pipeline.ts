@@ -3,9 +3,13 @@ import { isObject, isString, type JsonObject } from '../json.ts';
 import { type Authentic, type Check, check } from './check.ts';
 import { conclude } from './conclude.ts';
 import type { VerifyContext } from './context.ts';
-import { issuerIdOf } from './data-model/issuer.ts';
-import { credentialFlaw, jwtClaimsFlaw, openBadgesWarnings } from './data-model/vc.ts';
+import { issuerOf } from './data-model/issuer.ts';
+import { openBadgesWarnings } from './data-model/open-badges-3.ts';
+import { sdJwtVcFlaw } from './data-model/sd-jwt-vc.ts';
+import { toldOf } from './data-model/told.ts';
+import { credentialFlaw, jwtClaimsFlaw } from './data-model/vc.ts';
 import { checkDates, periodOf } from './dates.ts';
+import { endorsedCredential } from './endorsed.ts';
 import { checkEndorsements } from './endorsements.ts';
 import { checkDataIntegrity } from './proof/data-integrity.ts';
 import { checkJades } from './proof/jades.ts';
@@ -29,7 +33,7 @@ export async function verify(credential: Credential, context: VerifyContext, opt
     case 'open-badges-1.0':
     case 'open-badges-1.1':
     case 'open-badges-2.0':
-      return verifyOpenBadges2(credential, context, options);
+      return verifyOpenBadges2(credential, context, options, verify);
     case 'open-badges-3.0':
     case 'clr-2.0':
     case 'vc-1.1':
@@ -43,12 +47,12 @@ export async function verify(credential: Credential, context: VerifyContext, opt
 
 async function verifyVc(credential: Credential, context: VerifyContext, options: VerifyOptions): Promise<Verification> {
   const { json, securing } = credential;
-  const issuer = issuerIdOf(json);
+  const issuer = issuerOf(credential);
   const proofless = securing.kind === 'none';
-  const flaw = credentialFlaw(json) ?? (securing.kind === 'jws' ? jwtClaimsFlaw(securing.claims, json) : null);
+  const flaw = flawOf(credential);
   // A copy with nothing to vouch for it stays a claim, however it is built: nobody's word is broken.
   if (flaw !== null && !proofless) return conclude(credential, { checks: [flaw], issuerId: issuer });
-  const model = flaw === null ? [check('model_ok'), ...(credential.kind === 'achievement' ? openBadgesWarnings(json) : [])] : [];
+  const model = flaw === null ? [check('model_ok'), ...warningsOf(credential), ...toldOf(json), ...leftOut(credential)] : [];
   const proof = await proofOf(credential, issuer ?? '', context);
   const checks = [...model, ...proof.checks];
   const authentic = authenticOf(checks);
@@ -65,8 +69,7 @@ async function verifyVc(credential: Credential, context: VerifyContext, options:
   }
   const { notBefore, expires } = lifeOfSignature(credential);
   checks.push(...checkDates({ ...periodOf(json), notBefore, expires }, context.now));
-  if (options.withStatus !== false)
-    checks.push(...(await checkStatus(json, issuer ?? '', readList, context)), ...statusClaim(credential));
+  if (options.withStatus !== false) checks.push(...(await checkStatus(credential, issuer ?? '', readList, context)));
   return conclude(credential, {
     checks,
     signer: proof.signer,
@@ -75,19 +78,35 @@ async function verifyVc(credential: Credential, context: VerifyContext, options:
   });
 }
 
+function flawOf({ format, json, securing }: Credential): Check | null {
+  if (format === 'sd-jwt-vc') return sdJwtVcFlaw(json);
+  return (
+    credentialFlaw(json) ?? (securing.kind === 'jws' || securing.kind === 'sd-jwt' ? jwtClaimsFlaw(securing.claims, json) : null)
+  );
+}
+
+/** Not shown is not the same as not stated. */
+const leftOut = ({ undisclosed = [] }: Credential): Check[] =>
+  undisclosed.length > 0 ? [check('proof_undisclosed', { what: undisclosed.join(', ').slice(0, 500) })] : [];
+
+const warningsOf = ({ json, kind, format }: Credential): Check[] =>
+  (format === 'open-badges-3.0' || format === 'clr-2.0') && (kind === 'achievement' || kind === 'endorsement' || kind === 'clr')
+    ? openBadgesWarnings(json, kind)
+    : [];
+
 function proofOf(credential: Credential, issuer: string, context: VerifyContext): Promise<ProofResult> | ProofResult {
   const { json, securing } = credential;
   switch (securing.kind) {
     case 'jws':
-      return checkIssuedJws(securing.compact, securing.header, securing.claims, issuer, context);
+      return checkIssued(securing.claims, issuer, (signer) => checkJws(securing.compact, securing.header, signer, context));
     case 'data-integrity':
       return checkDataIntegrity(json, securing.proofs, issuer, 'assertionMethod', context);
     case 'sd-jwt':
-      return checkSdJwt(securing, issuer, context);
+      return checkIssued(securing.claims, issuer, (signer) => checkSdJwt(securing, signer, context));
     case 'jades':
       return checkJades(securing, context);
     case 'merkle':
-      return checkMerkleProof(json, securing, context);
+      return checkMerkleProof(json, securing);
     case 'unsupported':
       return { checks: [check('proof_unsupported', { suite: securing.name })], signer: null };
     case 'hosted':
@@ -97,17 +116,14 @@ function proofOf(credential: Credential, issuer: string, context: VerifyContext)
 }
 
 /** `iss` is who signed. Where it is not the issuer, the signature says nothing about the issuer, however good it is (VC-JOSE-COSE section 3.1.3). */
-async function checkIssuedJws(
-  compact: string,
-  header: JsonObject,
-  claims: JsonObject,
+async function checkIssued(
+  { iss }: JsonObject,
   issuer: string,
-  context: VerifyContext,
+  signedBy: (signer: string) => Promise<ProofResult>,
 ): Promise<ProofResult> {
-  const { iss } = claims;
-  if (iss === undefined || iss === issuer) return checkJws(compact, header, issuer, context);
+  if (iss === undefined || iss === issuer) return signedBy(issuer);
   const signer = isString(iss) ? iss : '';
-  const { checks } = await checkJws(compact, header, signer, context);
+  const { checks } = await signedBy(signer);
   return {
     // Where the signer's key could not be had, nothing is known to hold, not even a stranger's signature.
     checks: [
@@ -126,11 +142,11 @@ async function follow(
   context: VerifyContext,
   options: VerifyOptions,
 ): Promise<Pick<Verification, 'endorsements' | 'nested'>> {
-  const withEndorsements = readable && options.withEndorsements !== false;
   return {
-    endorsements: withEndorsements
-      ? await checkEndorsements({ json: credential.json, issuer: issuerIdOf(credential.json), ...by }, verify, context)
-      : [],
+    endorsements:
+      options.withEndorsements !== false
+        ? await checkEndorsements(endorsedCredential(credential.json, issuerOf(credential), by), verify, context)
+        : [],
     nested: readable ? await verifyNested(credential, context, options) : [],
   };
 }
@@ -145,33 +161,21 @@ async function verifyNested(
   return nested;
 }
 
-/** A Token Status List (claim `status`) is not read here; a badge that has one is not "not revoked". */
-const statusClaim = ({ securing }: Credential): Check[] =>
-  securing.kind === 'jws' && isObject(securing.claims.status)
-    ? [check('status_unsupported', { method: 'Token Status List' })]
-    : [];
-
 function lifeOfSignature({ securing }: Credential): { notBefore: number | null; expires: number | null } {
-  if (securing.kind !== 'jws') return { notBefore: null, expires: null };
-  const { nbf, exp } = securing.claims;
-  return { notBefore: typeof nbf === 'number' ? nbf : null, expires: typeof exp === 'number' ? exp : null };
+  if (securing.kind !== 'jws' && securing.kind !== 'sd-jwt') return { notBefore: null, expires: null };
+  const { nbf, exp, iat } = securing.claims;
+  // RFC 9901 section 7.1: `iat` counts too. In other JWTs it is only information (RFC 7519 section 4.1.6).
+  const starts = [nbf, securing.kind === 'sd-jwt' ? iat : undefined].filter((start) => typeof start === 'number');
+  return { notBefore: starts.length > 0 ? Math.max(...starts) : null, expires: typeof exp === 'number' ? exp : null };
 }
 
 /** A presentation is as good as the least of its credentials; its own proof can only lower that. */
 async function verifyPresentation(credential: Credential, context: VerifyContext, options: VerifyOptions): Promise<Verification> {
-  const { json, securing } = credential;
+  const { json } = credential;
   const holder = isString(json.holder) ? json.holder : isObject(json.holder) && isString(json.holder.id) ? json.holder.id : null;
   const checks: Check[] = [];
-  if (securing.kind === 'data-integrity' || securing.kind === 'jws') {
-    const own =
-      securing.kind === 'jws'
-        ? await checkJws(
-            securing.compact,
-            securing.header,
-            holder ?? (isString(securing.claims.iss) ? securing.claims.iss : ''),
-            context,
-          )
-        : await checkDataIntegrity(json, securing.proofs, holder ?? '', 'authentication', context);
+  const own = await proofOfPresentation(credential, holder, context);
+  if (own !== null) {
     const broken = own.checks.find(({ outcome, id }) => outcome === 'fail' && (id === 'proof' || id === 'data-model'));
     checks.push(broken ?? check('proof_presentation'));
   }
@@ -181,13 +185,35 @@ async function verifyPresentation(credential: Credential, context: VerifyContext
   return { ...conclude(credential, { checks, issuerId: null, nested }), verdict };
 }
 
+/** The holder's proof; null where there is none that is read. */
+async function proofOfPresentation(
+  { json, securing }: Credential,
+  holder: string | null,
+  context: VerifyContext,
+): Promise<ProofResult | null> {
+  const by = (claims: JsonObject): string => holder ?? (isString(claims.iss) ? claims.iss : '');
+  switch (securing.kind) {
+    case 'jws':
+      return checkJws(securing.compact, securing.header, by(securing.claims), context);
+    case 'sd-jwt':
+      return checkSdJwt(securing, by(securing.claims), context);
+    case 'data-integrity':
+      return checkDataIntegrity(json, securing.proofs, holder ?? '', 'authentication', context);
+    case 'jades':
+      return checkJades(securing, context);
+    case 'merkle':
+      return checkMerkleProof(json, securing);
+    case 'hosted':
+    case 'unsupported':
+    case 'none':
+      return null;
+  }
+}
+
 /** A status list is a credential too: its proof and binding are checked, its status is not. */
 async function readList(url: string, context: VerifyContext): Promise<ListCredential | Check> {
   const credential = await fetchList(url, context);
   if ('code' in credential) return credential;
-  const { authentic } = await verify(credential, context, { withEndorsements: false, withStatus: false });
-  return {
-    json: credential.json,
-    authentic: authentic === 'signed' ? 'signed' : authentic === 'tampered' || authentic === 'malformed' ? 'broken' : 'other',
-  };
+  const { authentic, current } = await verify(credential, context, { withEndorsements: false, withStatus: false });
+  return { json: credential.json, authentic, inForce: current === 'current' };
 }

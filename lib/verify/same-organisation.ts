@@ -12,17 +12,20 @@ export interface Party {
 const SECOND_LEVEL = new Set('ac co com edu gob gouv gov govt net org sch'.split(' '));
 const PROVINCES = new Set('ab bc gc mb nb nf nl ns nt nu on pe qc sk yk'.split(' '));
 
+/** `same`: one organisation, by its identifier, key or name. `domain`: two identifiers on one registrable domain, and nothing else is known. */
+export type Likeness = 'same' | 'domain';
+
 /**
- * Whether two parties count as one for the third-party test of an endorsement (employer facts, sections 2.1 and 4.3): the same
- * identifier, key, name, host or registrable domain. It errs on the side of "same": a party without an identifier cannot be told
- * apart, and two issuers of one shared platform count as one, so that nobody endorses himself under a second account.
+ * Whether two parties count as one for the third-party test of an endorsement (employer facts, sections 2.1 and 4.3); null when they are
+ * two. It errs on the side of one: a party without an identifier cannot be told apart, and two issuers of one shared platform count as
+ * one, so that nobody endorses himself under a second account.
  */
-export function sameOrganisation(a: Party, b: Party): boolean {
-  if (a.id === null || b.id === null || sameIdentifier(a.id, b.id)) return true;
-  if (isText(a.thumbprint) && a.thumbprint === b.thumbprint) return true;
-  if (isText(a.name) && isText(b.name) && sameWords(a.name, b.name)) return true;
+export function likenessOf(a: Party, b: Party): Likeness | null {
+  if (a.id === null || b.id === null || sameIdentifier(a.id, b.id)) return 'same';
+  if (isText(a.thumbprint) && a.thumbprint === b.thumbprint) return 'same';
+  if (isText(a.name) && isText(b.name) && sameWords(a.name, b.name)) return 'same';
   const others = domainsOf(b);
-  return domainsOf(a).some((domain) => others.includes(domain));
+  return domainsOf(a).some((domain) => others.includes(domain)) ? 'domain' : null;
 }
 
 const isText = (text: string | null | undefined): text is string => text !== null && text !== undefined && text !== '';

@@ -229,7 +229,26 @@ describe('endorsements', () => {
     [{ standing: 'pinned', role: 'industry' }, 'on your list (industry)'],
     [{ standing: 'pinned', role: 'qa' }, 'not as industry'],
     [{}, 'industry.example signed an endorsement and calls itself Digital Industry Association. It is not on your list.'],
-    [{ endorser: { id: 'did:key:z6Mk', name: 'Big Bank' } }, 'Someone calling itself Big Bank signed an endorsement.'],
+    [
+      {
+        endorser: { id: 'did:key:z6Mk', name: 'Big Bank' },
+        holds: false,
+        checks: [check('endorsement_signer_not_confirmed', { name: 'Big Bank' })],
+      },
+      'Someone calling itself Big Bank signed an endorsement.',
+    ],
+    [
+      { authentic: 'hosted', signer: null },
+      'industry.example confirms an endorsement and calls itself Digital Industry Association. It is not on your list.',
+    ],
+    [
+      { authentic: 'hosted', signer: null, standing: 'pinned', role: 'industry' },
+      'Digital Industry Association endorses this badge. Its own address confirms it; on your list (industry).',
+    ],
+    [
+      { authentic: 'hosted', signer: null, standing: 'pinned', role: 'qa' },
+      'Digital Industry Association endorses this badge. Its own address confirms it; on your list, not as industry.',
+    ],
     [{ standing: 'blocked' }, 'Your list blocks Digital Industry Association; not counted.'],
     [{ holds: false, checks: [check('endorsement_by_issuer')] }, 'Endorser and issuer are one organization; not counted.'],
     [

@@ -5,13 +5,10 @@ import canonicalizeJson from 'canonicalize';
 import type { JWK } from 'jose';
 import rdfCanonize from 'rdf-canonize';
 import { describe, expect, it } from 'vitest';
-import type { JsonObject } from '../../lib/json.ts';
-import { CONTEXTS } from '../../lib/verify/jsonld/contexts.ts';
 import { addressOfDidWeb } from '../../lib/verify/keys/did-web.ts';
 import type { Algorithm } from '../../lib/verify/keys/public-key.ts';
 import { keyOfSelfDescribing } from '../../lib/verify/keys/self-describing.ts';
 import { checkSignature } from '../../lib/verify/proof/signature.ts';
-import { checkDocument, codesOf } from '../unit/support/check.ts';
 
 /** Vectors of standards bodies, read in place where a checkout has them beside it. */
 const ROOT = join(import.meta.dirname, '../../../shared/vectors/primitives');
@@ -59,35 +56,6 @@ describe.runIf(here)('did:key, did:jwk and did:web', () => {
     json<{ resolutionUrls: { did: string; url: string }[] }>('did-web/examples.json', { resolutionUrls: [] }).resolutionUrls,
   )('$did is at $url', ({ did, url }) => {
     expect(addressOfDidWeb(did)).toBe(url);
-  });
-});
-
-describe.runIf(here)('Data Integrity vectors of the W3C', () => {
-  // Contexts that define every term there is stay out of the bundle; for these vectors alone they are let in.
-  const bundle = CONTEXTS as Map<string, JsonObject>;
-  const admit = (url: string, file: string): unknown => here && bundle.set(url, json(`contexts/${file}`, {}));
-  admit('https://www.w3.org/ns/credentials/examples/v2', 'credentials-examples-v2.jsonld');
-  admit('https://w3id.org/citizenship/v4rc1', 'citizenship-v4rc1.jsonld');
-
-  const signed = ['w3c-vc-di-eddsa/TestVectors', 'w3c-vc-di-ecdsa/TestVectors']
-    .flatMap((folder) => files(folder).map((file) => join(folder, file)))
-    .filter((file) => /\/signed\w+\.json$/.test(file) && !file.includes('-sd-2023'));
-
-  it.each(signed)('%s: the proof holds, and the issuer does not own its key', async (file) => {
-    const report = await checkDocument(text(file));
-    const codes = [...codesOf(report)];
-    expect(codes).toContain('proof_holds');
-    expect(codes).not.toContain('proof_fails');
-    expect(report.verdict).toBe('unbound');
-  });
-
-  it.each(signed)('%s: with another validity it is invalid', async (file) => {
-    const document = JSON.parse(text(file)) as JsonObject;
-    expect((await checkDocument({ ...document, validUntil: '2098-01-01T00:00:00Z' })).verdict).toBe('invalid');
-  });
-
-  it('there are all of them', () => {
-    expect(signed.length).toBeGreaterThanOrEqual(14);
   });
 });
 

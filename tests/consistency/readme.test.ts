@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../lib/verify/axes.ts';
+import { codeTables, END, START } from './codes-table.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const text = (file: string): string => readFileSync(resolve(root, file), 'utf8');
@@ -9,8 +10,8 @@ const readme = text('README.md');
 const config = text('wxt.config.ts');
 
 /** The words in code marks in the first column of the table under a heading. */
-function firstColumn(document: string, heading: string): string[] {
-  const section = document.split(new RegExp(`^## ${heading}$`, 'm'))[1]?.split(/^## /m)[0] ?? '';
+function firstColumn(document: string, heading: string, until = '\n## '): string[] {
+  const section = document.split(new RegExp(`^## ${heading}$`, 'm'))[1]?.split(until)[0] ?? '';
   return [...section.matchAll(/^\| (`[^|]+) \|/gm)].flatMap(([, cell = '']) =>
     [...cell.matchAll(/`([^`]+)`/g)].map(([, word = '']) => word),
   );
@@ -44,7 +45,13 @@ describe('the README', () => {
   });
 
   it('explains every verdict, and no other', () => {
-    expect(firstColumn(readme, 'How it decides').sort()).toEqual(Object.keys(VERDICTS).sort());
+    expect(firstColumn(readme, 'How Assay decides', '### Every code').sort()).toEqual(Object.keys(VERDICTS).sort());
+  });
+
+  it('has every code with what it says and does (npm run codes)', () => {
+    const written = readme.split(START)[1]?.split(END)[0]?.trim();
+    expect(written).toBe(codeTables());
+    expect(codeTables()).toContain('| `proof_fails` |');
   });
 
   it('names only npm scripts and files that exist', () => {
@@ -75,7 +82,7 @@ describe('CONTRIBUTING', () => {
     expect(names.filter((name) => !reasons.includes(name.startsWith('@types/') ? '@types/*' : name))).toEqual([]);
     expect(
       Object.values({ ...dependencies, ...devDependencies, ...optionalDependencies }).filter(
-        (version) => !/^\d+\.\d+\.\d+$/.test(version),
+        (version) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version),
       ),
     ).toEqual([]);
   });

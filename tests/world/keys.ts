@@ -3,7 +3,7 @@ import { base58 } from '@scure/base';
 import laurentideRsa from './keys/laurentide-rsa.json' with { type: 'json' };
 import northfieldRsa from './keys/northfield-rsa.json' with { type: 'json' };
 
-export type Algorithm = 'EdDSA' | 'ES256' | 'RS256';
+export type Algorithm = 'EdDSA' | 'ES256' | 'ES384' | 'RS256';
 
 /** A signing key of the world. All of them are public knowledge and worth nothing. */
 export interface WorldKey {
@@ -30,23 +30,29 @@ export function ed25519(word: string): WorldKey {
   return { alg: 'EdDSA', secret, jwk, multibase: `z${base58.encode(Buffer.concat([Buffer.from([0xed, 0x01]), raw]))}` };
 }
 
-export function p256(word: string): WorldKey {
-  const ecdh = createECDH('prime256v1');
-  ecdh.setPrivateKey(seed(word));
+export const p256 = (word: string): WorldKey => onCurve('ES256', 'P-256', 'prime256v1', [0x80, 0x24], seed(word));
+
+export const p384 = (word: string): WorldKey =>
+  onCurve('ES384', 'P-384', 'secp384r1', [0x81, 0x24], createHash('sha384').update(seed(word)).digest());
+
+function onCurve(alg: Algorithm, crv: string, openssl: string, multicodec: number[], secretNumber: Buffer): WorldKey {
+  const ecdh = createECDH(openssl);
+  ecdh.setPrivateKey(secretNumber);
   const point = ecdh.getPublicKey();
+  const size = (point.length - 1) / 2;
   const coordinates = {
     kty: 'EC',
-    crv: 'P-256',
-    x: point.subarray(1, 33).toString('base64url'),
-    y: point.subarray(33).toString('base64url'),
+    crv,
+    x: point.subarray(1, 1 + size).toString('base64url'),
+    y: point.subarray(1 + size).toString('base64url'),
   };
   const secret = createPrivateKey({ key: { ...coordinates, d: ecdh.getPrivateKey().toString('base64url') }, format: 'jwk' });
   const compressed = ecdh.getPublicKey(null, 'compressed');
   return {
-    alg: 'ES256',
+    alg,
     secret,
     jwk: publicJwk(secret),
-    multibase: `z${base58.encode(Buffer.concat([Buffer.from([0x80, 0x24]), compressed]))}`,
+    multibase: `z${base58.encode(Buffer.concat([Buffer.from(multicodec), compressed]))}`,
   };
 }
 

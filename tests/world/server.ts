@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { BADGES } from './badges.ts';
@@ -8,8 +9,11 @@ import type { Handler, Served, WorldRequest } from './types.ts';
 
 export type { Handler, WorldAnswer, WorldRequest } from './types.ts';
 
+/** What no answer can say: headers one by one, a body without an end, a lie about its length. Nothing else is written. */
+export type ByHand = (response: ServerResponse) => void;
+
 /** Answers in the place of the world, which would answer `usual()`. */
-export type Instead = (request: WorldRequest, usual: () => ReturnType<Handler>) => ReturnType<Handler>;
+export type Instead = (request: WorldRequest, usual: () => ReturnType<Handler>) => ReturnType<Handler> | ByHand;
 
 export interface World {
   port: number;
@@ -68,6 +72,12 @@ export async function startWorld(): Promise<World> {
     if (isHeld) held.add(message.socket);
     const answer = await (isHeld && override ? override(request, usual) : usual());
     held.delete(message.socket);
+    if (typeof answer === 'function') {
+      // What the client ends is no fault of the server's.
+      response.on('error', () => undefined);
+      answer(response);
+      return;
+    }
     if (answer === 'destroy') {
       message.socket.destroy();
       return;

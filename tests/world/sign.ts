@@ -1,7 +1,9 @@
 import { createHash, sign as nodeSign } from 'node:crypto';
 import { base58 } from '@scure/base';
+import canonicalizeJson from 'canonicalize';
 import { CompactSign } from 'jose';
 import jsonld from 'jsonld';
+import rdfCanonize from 'rdf-canonize';
 import { loadContext } from './contexts.ts';
 import type { WorldKey } from './keys.ts';
 import type { Doc } from './types.ts';
@@ -64,22 +66,63 @@ export const signEd25519Signature2020 = (
   addProof(document, key, { type: 'Ed25519Signature2020', created, verificationMethod, proofPurpose: 'assertionMethod' });
 
 async function addProof(document: Doc, key: WorldKey, options: Doc): Promise<Doc> {
-  const proofHash = await canonicalHash({ '@context': document['@context'], ...options });
-  const documentHash = await canonicalHash(document);
-  const signature = nodeSign(null, Buffer.concat([proofHash, documentHash]), key.secret);
-  return { ...document, proof: [{ ...options, proofValue: `z${base58.encode(signature)}` }] };
+  return { ...document, proof: [await proofOf(document, key, options)] };
 }
 
-/** SHA-256 of the canonical N-Quads. Safe mode, so that the world never signs less than it shows. */
-async function canonicalHash(document: Doc): Promise<Buffer> {
-  const options = { algorithm: 'RDFC-1.0', format: 'application/n-quads', documentLoader: loadContext, safe: true };
-  return createHash('sha256')
-    .update(await canonize(document, options))
-    .digest();
+/**
+ * One proof over a document that has none, or only those that this one is made over (Data Integrity EdDSA and ECDSA Cryptosuites 1.0). The
+ * suite is what `cryptosuite` or, for the older ones, `type` names.
+ */
+export async function proofOf(document: Doc, key: WorldKey, options: Doc): Promise<Doc> {
+  const suite = String(options.cryptosuite ?? options.type);
+  const hash = key.alg === 'ES384' ? 'sha384' : 'sha256';
+  const textOf = suite.includes('-jcs-')
+    ? (part: Doc) => canonicalizeJson(part) ?? ''
+    : (part: Doc) => canonicalNQuads(part, hash === 'sha384' ? 'SHA-384' : 'SHA-256');
+  const context = suite === 'Ed25519Signature2018' ? 'https://www.w3.org/2018/credentials/v1' : document['@context'];
+  const parts = [{ ...options, '@context': context }, document];
+  const hashes: Buffer[] = [];
+  for (const part of parts)
+    hashes.push(
+      createHash(hash)
+        .update(await textOf(part))
+        .digest(),
+    );
+  if (suite === 'Ed25519Signature2018') {
+    const header = Buffer.from('{"alg":"EdDSA","b64":false,"crit":["b64"]}').toString('base64url');
+    return {
+      ...options,
+      jws: `${header}..${signBytes(Buffer.concat([Buffer.from(`${header}.`), ...hashes]), key).toString('base64url')}`,
+    };
+  }
+  return {
+    ...options,
+    ...(suite.includes('-jcs-') ? { '@context': context } : {}),
+    proofValue: `z${base58.encode(signBytes(Buffer.concat(hashes), key))}`,
+  };
 }
 
-/** The published types know neither the algorithm's present name nor safe mode. */
-const canonize = jsonld.canonize as unknown as (document: Doc, options: object) => Promise<string>;
+/** ECDSA signatures as r and s side by side. */
+export const signBytes = (bytes: Uint8Array, { alg, secret }: WorldKey): Buffer =>
+  alg === 'EdDSA'
+    ? nodeSign(null, bytes, secret)
+    : nodeSign(alg === 'ES384' ? 'sha384' : 'sha256', bytes, { key: secret, dsaEncoding: 'ieee-p1363' });
+
+/** Safe mode, so that the world never signs less than it shows. */
+export async function canonicalNQuads(document: Doc, digest: 'SHA-256' | 'SHA-384' = 'SHA-256'): Promise<string> {
+  return rdfCanonize.canonize(await nquadsOf(document), {
+    algorithm: 'RDFC-1.0',
+    inputFormat: 'application/n-quads',
+    format: 'application/n-quads',
+    messageDigestAlgorithm: digest,
+  });
+}
+
+/** The published types do not know safe mode. */
+const toRdf = jsonld.toRDF as unknown as (document: Doc, options: object) => Promise<string>;
+
+export const nquadsOf = (document: Doc): Promise<string> =>
+  toRdf(document, { format: 'application/n-quads', documentLoader: loadContext, safe: true, rdfDirection: 'i18n-datatype' });
 
 /** Changes one character of the signature of a compact JWS, somewhere in the middle, where every bit counts. */
 export function spoil(compact: string): string {
@@ -87,3 +130,7 @@ export function spoil(compact: string): string {
   const other = signature[20] === 'A' ? 'B' : 'A';
   return `${header}.${payload}.${signature.slice(0, 20)}${other}${signature.slice(21)}`;
 }
+
+/** A Token Status List (section 5.1): a JWT of its own type, under a key of its issuer. */
+export const signStatusListToken = (claims: Doc, key: WorldKey, kid: string, header: Doc = {}): Promise<string> =>
+  signJws(claims, key, { typ: 'statuslist+jwt', kid, ...header });

@@ -1,57 +1,69 @@
 import Rdfc10 from 'rdf-canonize/lib/RDFC10.js';
-import { isObject, isString, type Json, type JsonObject, listOf } from '../../json.ts';
-import type { Code } from '../codes.ts';
-import { CONTEXTS } from './contexts.ts';
-import { toRdf } from './to-rdf.ts';
-
-export type Canonical = { ok: true; nquads: string } | { ok: false; code: Code; params: Record<string, string> };
+import { isObject, isString, type Json, type JsonObject } from '../../json.ts';
+import type { Canonical, Flaw } from './canonical.ts';
+import { contextIn, contextOf } from './contexts.ts';
+import { TooMuchWork } from './contexts-at-hand.ts';
+import type { Edition } from './editions.ts';
+import { namedContexts } from './named-contexts.ts';
+import { type Lookup, toRdf } from './to-rdf.ts';
 
 /** rdf-canonize refuses harder graphs ("poison" graphs) beyond this power of the number of blank nodes. */
 const MAX_WORK_FACTOR = 2;
 
 /**
  * RDF Dataset Canonicalization (RDFC-1.0) of a JSON-LD document, with bundled contexts and in safe mode: a term that no context defines
- * would silently stay outside the signature, so that it makes the document unusable (VC Data Integrity 1.0 section 2.4.1).
+ * would silently stay outside the signature, so that it makes the document unusable (VC Data Integrity 1.0 section 2.4.1). With an edition,
+ * its context stands for its address; a document and its proof are to be read with the same one.
  */
-export async function canonicalize(document: JsonObject, digest: 'SHA-256' | 'SHA-384'): Promise<Canonical> {
-  const form = contextFlaw(document) ?? formFlaw(document, document.id);
+export async function canonicalize(
+  document: JsonObject,
+  digest: 'SHA-256' | 'SHA-384',
+  edition: Edition | null = null,
+): Promise<Canonical> {
+  const named = namedContexts(document);
+  if ('code' in named) return { ok: false, ...named };
+  const contexts = new Map<string, JsonObject>();
+  for (const url of named.addresses) {
+    const context = await (url === edition?.url ? contextIn(edition.file) : contextOf(url));
+    if (context === null) return { ok: false, code: 'model_context_unknown', params: { context: url } };
+    contexts.set(url, context);
+  }
+  const form = formFlaw(document, document.id);
   if (form !== null) return form;
-  let dataset: unknown;
+  const lookup = named.isInline ? lookupIn(contexts) : sharedLookup(contexts, edition);
   try {
-    dataset = await toRdf(document, bundledContext);
+    const dataset = await toRdf(document, lookup);
+    const rdfc = new Rdfc10({ messageDigestAlgorithm: digest, maxWorkFactor: MAX_WORK_FACTOR });
+    const nquads = await rdfc.main(dataset).catch(() => null);
+    if (nquads === null) return { ok: false, code: 'model_not_canonical', params: {} };
+    return { ok: true, nquads, open: named.isInline ? { code: 'model_context_inline', params: {} } : null };
   } catch (error) {
     return { ok: false, ...flawOf(error) };
   }
-  try {
-    const rdfc = new Rdfc10({ messageDigestAlgorithm: digest, maxWorkFactor: MAX_WORK_FACTOR });
-    return { ok: true, nquads: await rdfc.main(dataset) };
-  } catch {
-    return { ok: false, code: 'model_not_canonical', params: {} };
-  }
 }
 
-function bundledContext(url: string): JsonObject {
-  const context = CONTEXTS.get(url);
-  if (context === undefined) throw new Error(`not bundled: ${url}`);
-  return context;
+const lookupIn =
+  (contexts: ReadonlyMap<string, JsonObject>): Lookup =>
+  (url) => {
+    const context = contexts.get(url);
+    if (context === undefined) throw new Error(`no context: ${url}`);
+    return context;
+  };
+
+/** For documents that bring no context of their own: with the same function, what contexts come to is kept from one document to the next. */
+const shared = new Map<string, { contexts: Map<string, JsonObject>; lookup: Lookup }>();
+
+function sharedLookup(contexts: ReadonlyMap<string, JsonObject>, edition: Edition | null): Lookup {
+  const key = edition?.file ?? '';
+  const known = shared.get(key) ?? newlyShared();
+  shared.set(key, known);
+  for (const [url, context] of contexts) known.contexts.set(url, context);
+  return known.lookup;
 }
 
-/** Contexts that are not in the bundle, wherever they stand: unknown, never fetched; inline ones could rename what was signed. */
-function contextFlaw(value: Json): Canonical | null {
-  if (Array.isArray(value)) return value.reduce<Canonical | null>((flaw, item) => flaw ?? contextFlaw(item), null);
-  if (!isObject(value)) return null;
-  for (const context of listOf(value['@context'])) {
-    if (!isString(context)) return { ok: false, code: 'model_context_inline', params: {} };
-    if (!CONTEXTS.has(context)) return { ok: false, code: 'model_context_unknown', params: { context } };
-  }
-  for (const [name, member] of Object.entries(value)) {
-    if (name === '@context' || member === undefined) continue;
-    // The library copies objects by assignment, which loses this member without a word.
-    if (name === '__proto__') return { ok: false, code: 'model_term_undefined', params: { term: name } };
-    const flaw = contextFlaw(member);
-    if (flaw !== null) return flaw;
-  }
-  return null;
+function newlyShared(): { contexts: Map<string, JsonObject>; lookup: Lookup } {
+  const contexts = new Map<string, JsonObject>();
+  return { contexts, lookup: lookupIn(contexts) };
 }
 
 /** What a value object may hold (JSON-LD 1.1 section 9.5). */
@@ -82,12 +94,14 @@ function formFlaw(value: Json, root: Json | undefined, isRoot = true): Canonical
   return null;
 }
 
-function flawOf(error: unknown): { code: Code; params: Record<string, string> } {
-  const details = isObject(error) && 'details' in error && isObject(error.details) ? error.details : {};
+function flawOf(error: unknown): Flaw {
+  // What the library does not call a fault of the document is none: too much work, too deep, or a fault of ours.
+  if (error instanceof TooMuchWork || !(error instanceof Error && error.name.startsWith('jsonld.')))
+    return { code: 'model_not_canonical', params: {} };
+  const details = 'details' in error && isObject(error.details) ? error.details : {};
   const event = isObject(details.event) && isObject(details.event.details) ? details.event.details : {};
   const term = [event.property, event.type, event.value, event.id, details.term, details.property].find(isString) ?? '';
-  const message = error instanceof Error ? error.message : '';
-  if (details.code === 'protected term redefinition' || /protected/.test(message))
+  if (details.code === 'protected term redefinition' || error.message.includes('protected'))
     return { code: 'model_term_redefined', params: { term } };
   return { code: 'model_term_undefined', params: { term } };
 }

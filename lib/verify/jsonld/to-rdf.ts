@@ -1,70 +1,50 @@
-import context from 'jsonld/lib/context.js';
 import events from 'jsonld/lib/events.js';
 import expansion from 'jsonld/lib/expand.js';
 import rdf from 'jsonld/lib/toRdf.js';
-import { isObject, isString, type Json, type JsonObject } from '../../json.ts';
+import { isObject, type JsonObject } from '../../json.ts';
+import { ContextsAtHand, TooMuchWork } from './contexts-at-hand.ts';
+
+/** The context at an address. Throws when there is none. What it answers must never change. */
+export type Lookup = (url: string) => JsonObject;
+
+/** What contexts came to, kept as long as the function that looks them up. */
+const kept = new WeakMap<Lookup, ContextsAtHand>();
 
 /**
  * `jsonld.toRDF` of the pinned library in safe mode, put together from its own parts: its entry also holds compaction, framing, parsers and
- * loaders, which are a tenth of the worker. A test holds both to the same answers. Throws what the library throws.
+ * loaders, which are a tenth of the worker. A test holds both to the same answers. Throws what the library throws, and TooMuchWork. The
+ * document stays as it is. Documents with contexts of their own want a function of their own.
  */
-export async function toRdf(document: JsonObject, bundled: (url: string) => JsonObject): Promise<unknown> {
+export async function toRdf(document: JsonObject, lookup: Lookup): Promise<unknown> {
+  const known = kept.get(lookup);
+  const contexts = known === undefined || known.isWornOut ? new ContextsAtHand(lookup) : known;
+  kept.set(lookup, contexts);
+  try {
+    return await statementsOf(document, contexts);
+  } catch (error) {
+    if (!contexts.isSpent) throw error;
+  }
+  // Others at the same time may have had their share of the work.
+  const own = new ContextsAtHand(lookup);
+  try {
+    return await statementsOf(document, own);
+  } catch (error) {
+    throw own.isSpent ? new TooMuchWork() : error;
+  }
+}
+
+async function statementsOf(document: JsonObject, contexts: ContextsAtHand): Promise<unknown> {
   const options = {
     base: undefined,
     safe: true,
     eventHandler: events.setupEventHandler({ options: { safe: true } }),
-    contextResolver: new ContextsAtHand(bundled),
+    contextResolver: contexts,
     keepFreeFloatingNodes: false,
     produceGeneralizedRdf: false,
     // Texts with a `@direction` verify only in this form; without it safe mode refuses them.
     rdfDirection: 'i18n-datatype',
   };
-  const element = structuredClone(document);
-  const expanded = await expansion.expand({ activeCtx: context.getInitialContext(options), element, options });
+  const expanded = await expansion.expand({ activeCtx: contexts.initial, element: document, options });
   const graph = isObject(expanded) && Object.keys(expanded).join() === '@graph' ? expanded['@graph'] : expanded;
   return rdf.toRDF(Array.isArray(graph) ? graph : graph === null || graph === undefined ? [] : [graph], options);
-}
-
-/** Stands where the library would load contexts. All are bundled, and none refers to another, so that each is only looked up. */
-class ContextsAtHand {
-  readonly #bundled: (url: string) => JsonObject;
-  readonly #known = new Map<string, Resolved>();
-
-  constructor(bundled: (url: string) => JsonObject) {
-    this.#bundled = bundled;
-  }
-
-  async resolve({ context: asked }: { context: Json }): Promise<Resolved[]> {
-    return this.#find(asked);
-  }
-
-  #find(asked: Json): Resolved[] {
-    const local = (isObject(asked) && asked['@context']) || asked;
-    return (Array.isArray(local) ? local : [local]).flatMap((one) => {
-      if (isString(one)) return this.#find(this.#bundled(one));
-      // By content: the library copies contexts as it goes.
-      const key = JSON.stringify(one);
-      const known = this.#known.get(key) ?? new Resolved(one);
-      this.#known.set(key, known);
-      return known;
-    });
-  }
-}
-
-/** A context, and what the library made of it after each context that went before. */
-class Resolved {
-  readonly document: Json;
-  readonly #processed = new Map<object, object>();
-
-  constructor(document: Json) {
-    this.document = document;
-  }
-
-  getProcessed(active: object): object | undefined {
-    return this.#processed.get(active);
-  }
-
-  setProcessed(active: object, processed: object): void {
-    this.#processed.set(active, processed);
-  }
 }

@@ -5,10 +5,10 @@ import type { Code } from '../codes.ts';
 import { ask, CLOCK_SKEW, JSON_TYPES, jsonOf, type VerifyContext } from '../context.ts';
 import { absolute, isNamed, type PublishedKey, readPublishedKeys } from './controller-document.ts';
 import { addressOfDidWeb } from './did-web.ts';
-import { loadKeys } from './load-keys.ts';
+import { type Loaded, loadKeys } from './load-keys.ts';
 import { jwkFromMultikey } from './multikey.ts';
 import { jwkFromJson, thumbprintOf } from './public-key.ts';
-import { isSelfDescribing, keyOfSelfDescribing } from './self-describing.ts';
+import { isBrokenDidKey, isSelfDescribing, keyOfSelfDescribing } from './self-describing.ts';
 
 export interface KeyRequest {
   /** The issuer's identifier as signed. */
@@ -35,7 +35,11 @@ export type KeyFound =
   | { kind: 'absent'; code: Code; params: Record<string, string> };
 
 /** Finds the key of a proof, asking the issuer's own identifier and nobody else for authority (DESIGN section 4, `signed` and `unbound`). */
-export async function findKey({ issuer, method, embedded }: KeyRequest, context: VerifyContext): Promise<KeyFound> {
+export async function findKey(
+  { issuer, method, embedded }: KeyRequest,
+  context: VerifyContext,
+  load: (identifier: string, context: VerifyContext) => Promise<Loaded> = loadKeys,
+): Promise<KeyFound> {
   if (method !== null && isSelfDescribing(method)) return selfDescribed(method, issuer);
   if (method === null && isSelfDescribing(issuer) && embedded === null) return selfDescribed(issuer, issuer);
   const named = method === null || isAbsolute(method) ? method : `${issuer}#${method.replace(/^#/, '')}`;
@@ -43,7 +47,7 @@ export async function findKey({ issuer, method, embedded }: KeyRequest, context:
 
   const controller = named === null ? issuer : (named.split('#')[0] ?? named);
   const ofIssuer = sameIdentifier(controller, issuer);
-  const loaded = await loadKeys(issuer, context);
+  const loaded = await load(issuer, context);
   const spare = embedded ?? (named === null ? null : jwkFromMultikey(named.split('#')[1] ?? ''));
 
   if (loaded.ok) {
@@ -65,11 +69,19 @@ export async function findKey({ issuer, method, embedded }: KeyRequest, context:
     if (ofIssuer || named === null) return missing('key_not_published', { issuer, domain: hostOf(issuer) ?? issuer });
     return otherController(named, controller, issuer, context);
   }
-  if (embedded !== null) return { kind: 'loose', keys: [embedded], code: 'key_from_credential', params: { issuer } };
+  // Where only a permission is missing, asking the issuer comes before any key that the credential brings.
+  if (loaded.code === 'key_permission_needed') return missing(loaded.code, loaded.params);
+  // "[controller]#[key]" of Open Badges 3.0 is a key; the fragment of a DID URL is only a name in its document.
+  const unasked = loaded.code === 'key_unreachable' && !loaded.asked && !issuer.startsWith('did:');
+  const loose = (key: JWK, code: Code): KeyFound => ({
+    kind: 'loose',
+    keys: [key],
+    code: unasked ? 'key_from_credential_unasked' : code,
+    params: { ...loaded.params, issuer, domain: hostOf(issuer) ?? issuer },
+  });
+  if (embedded !== null) return loose(embedded, 'key_from_credential');
   if (!ofIssuer && named !== null) return otherController(named, controller, issuer, context);
-  if (spare !== null && loaded.asked)
-    return { kind: 'loose', keys: [spare], code: 'key_not_published', params: { issuer, domain: hostOf(issuer) ?? issuer } };
-  return missing(loaded.code, loaded.params);
+  return spare !== null && (loaded.asked || unasked) ? loose(spare, 'key_not_published') : missing(loaded.code, loaded.params);
 }
 
 const missing = (code: Code, params: Record<string, string>): KeyFound => ({ kind: 'absent', code, params });
@@ -80,8 +92,8 @@ function selfDescribed(method: string, issuer: string): KeyFound {
   const did = method.split('#')[0] ?? method;
   const jwk = keyOfSelfDescribing(method);
   if (jwk === null) {
-    // A fragment that names another key than the DID is a broken proof; an unknown kind of key is only unsupported.
-    return method.includes('#') && keyOfSelfDescribing(did) !== null
+    // A DID that names no key, or a fragment that names another, is a broken proof; an unknown kind of key is only unsupported.
+    return isBrokenDidKey(did) || (method.includes('#') && keyOfSelfDescribing(did) !== null)
       ? missing('proof_malformed', { what: 'verificationMethod' })
       : missing('key_method_unsupported', { method: did.slice(0, 80) });
   }

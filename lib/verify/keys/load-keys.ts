@@ -51,7 +51,13 @@ export async function loadKeys(identifier: string, context: VerifyContext): Prom
   return { ok: true, id, idMatches, keys: await keysOf(document, identifier, url, context) };
 }
 
-async function keysOf(document: JsonObject, identifier: string, url: string, context: VerifyContext): Promise<PublishedKey[]> {
+/** The keys of a document that holds them, names a JWK Set, or names one at its own origin (`jwks_uri`). */
+export async function keysOf(
+  document: JsonObject,
+  identifier: string,
+  url: string,
+  context: VerifyContext,
+): Promise<PublishedKey[]> {
   if (isObject(document.jwks)) return readPublishedKeys(document.jwks, identifier);
   if (isString(document.jwks_uri)) {
     const set = askable(document.jwks_uri);

@@ -1,5 +1,7 @@
-import { base58, base64urlnopad } from '@scure/base';
+import { base64urlnopad } from '@scure/base';
 import type { JWK } from 'jose';
+import { remember } from '../../remember.ts';
+import { fromBase58 } from './base58.ts';
 
 interface Curve {
   crv: 'P-256' | 'P-384';
@@ -25,14 +27,9 @@ const P384: Curve = {
  * A Multikey (`z…`: base58btc of a multicodec prefix and the key) to a JWK. Controlled Identifiers 1.0 section 2.2.2.
  * Null when it is malformed or of a type that this version cannot use (secp256k1, BLS, X25519, P-521).
  */
-export function jwkFromMultikey(multibase: string): JWK | null {
-  if (!multibase.startsWith('z')) return null;
-  let bytes: Uint8Array;
-  try {
-    bytes = base58.decode(multibase.slice(1));
-  } catch {
-    return null;
-  }
+export const jwkFromMultikey = remember(200, (multibase: string): JWK | null => {
+  const bytes = multibase.startsWith('z') ? fromBase58(multibase.slice(1)) : null;
+  if (bytes === null) return null;
   const key = bytes.subarray(2);
   switch ((bytes[0] ?? 0) * 256 + (bytes[1] ?? 0)) {
     case 0xed01:
@@ -44,6 +41,21 @@ export function jwkFromMultikey(multibase: string): JWK | null {
     default:
       return null;
   }
+});
+
+const USABLE = new Set([0xed01, 0x8024, 0x8124]);
+
+/**
+ * Whether a text that `jwkFromMultikey` gives no key for is no Multikey of any kind: no base58btc, nothing behind a prefix, or no sound key
+ * behind the prefix of one that this version can use. Else it is only unsupported.
+ */
+export function isBrokenMultikey(multibase: string): boolean {
+  const bytes = multibase.startsWith('z') ? fromBase58(multibase.slice(1)) : null;
+  return (
+    bytes === null ||
+    bytes.length < 3 ||
+    (USABLE.has((bytes[0] ?? 0) * 256 + (bytes[1] ?? 0)) && jwkFromMultikey(multibase) === null)
+  );
 }
 
 /** SEC 1 section 2.3.4: the y coordinate of a compressed point. Both primes are 3 mod 4, so that a root is one power. */

@@ -1,6 +1,8 @@
-import { base58, base64urlnopad } from '@scure/base';
-import { calculateJwkThumbprint, exportJWK, importSPKI, type JWK } from 'jose';
+import { base64, base64urlnopad } from '@scure/base';
+import type { JWK } from 'jose';
 import { isObject, isString, type Json, type JsonObject } from '../../json.ts';
+import { remember } from '../../remember.ts';
+import { fromBase58 } from './base58.ts';
 import { jwkFromMultikey } from './multikey.ts';
 
 /** The signature algorithms that are checked. Each fits exactly one kind of key. */
@@ -77,9 +79,9 @@ export function algorithmForCurve(jwk: JWK): Algorithm | null {
   return null;
 }
 
-/** A public JWK out of outside JSON: only the members that make the key, as strings. Null when it is none (a secret key is none). */
+/** A public JWK out of outside JSON: only the members that make the key, as strings. Null when it is none: one whose secret is told is everybody's. */
 export function jwkFromJson(value: Json | undefined): JWK | null {
-  if (!isObject(value) || !isString(value.kty) || value.kty === 'oct') return null;
+  if (!isObject(value) || !isString(value.kty) || value.kty === 'oct' || value.d !== undefined) return null;
   const jwk: JWK = { kty: value.kty };
   for (const member of ['crv', 'x', 'y', 'n', 'e', 'use', 'alg', 'kid'] as const) {
     const part = value[member];
@@ -101,27 +103,56 @@ export async function jwkOfMethod(method: JsonObject): Promise<JWK | null> {
 }
 
 function jwkFromBase58(text: string): JWK | null {
+  const key = fromBase58(text);
+  return key?.length === 32 ? { kty: 'OKP', crv: 'Ed25519', x: base64urlnopad.encode(key) } : null;
+}
+
+/** SubjectPublicKeyInfo in PEM (RFC 7468 section 13), or null. */
+async function jwkFromPem(pem: string): Promise<JWK | null> {
+  const body = /^\s*-----BEGIN PUBLIC KEY-----([A-Za-z0-9+/=\s]+)-----END PUBLIC KEY-----\s*$/.exec(pem)?.[1];
   try {
-    const key = base58.decode(text);
-    return key.length === 32 ? { kty: 'OKP', crv: 'Ed25519', x: base64urlnopad.encode(key) } : null;
+    return body === undefined ? null : await jwkFromSpki(base64.decode(body.replace(/\s/g, '')));
   } catch {
     return null;
   }
 }
 
-async function jwkFromPem(pem: string): Promise<JWK | null> {
-  try {
-    return await exportJWK(await importSPKI(pem.trim(), 'RS256', { extractable: true }));
-  } catch {
-    return null;
+/** What SubjectPublicKeyInfo may hold; the hash is only a formality of the import. */
+const KINDS = [
+  { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' },
+  { name: 'ECDSA', namedCurve: 'P-256' },
+  { name: 'ECDSA', namedCurve: 'P-384' },
+  { name: 'Ed25519' },
+];
+
+/** A SubjectPublicKeyInfo (RFC 5280 section 4.1.2.7) to a JWK: it names its algorithm, and the import refuses a key of another. Null for others. */
+export async function jwkFromSpki(spki: Uint8Array): Promise<JWK | null> {
+  for (const kind of KINDS) {
+    try {
+      const key = await crypto.subtle.importKey('spki', spki as Uint8Array<ArrayBuffer>, kind, true, ['verify']);
+      const { kty, crv, x, y, n, e } = await crypto.subtle.exportKey('jwk', key);
+      return jwkFromJson({ kty, crv, x, y, n, e });
+    } catch {
+      // Not of this kind.
+    }
   }
+  return null;
 }
+
+/** The members that make a key of each kind, in the order of RFC 7638 section 3.2; RFC 8037 section 2 for OKP. */
+const MEMBERS: Record<string, readonly ('crv' | 'e' | 'kty' | 'n' | 'x' | 'y')[]> = {
+  EC: ['crv', 'kty', 'x', 'y'],
+  OKP: ['crv', 'kty', 'x'],
+  RSA: ['e', 'kty', 'n'],
+};
 
 /** RFC 7638 thumbprint, base64url SHA-256; null for a key that has none. */
 export async function thumbprintOf(jwk: JWK): Promise<string | null> {
-  try {
-    return await calculateJwkThumbprint(jwk, 'sha256');
-  } catch {
-    return null;
-  }
+  const members = Object.hasOwn(MEMBERS, jwk.kty ?? '') ? MEMBERS[jwk.kty ?? ''] : undefined;
+  if (members === undefined || members.some((member) => jwk[member] === undefined)) return null;
+  return digestOf(JSON.stringify(Object.fromEntries(members.map((member) => [member, jwk[member]]))));
 }
+
+const digestOf = remember(200, async (json: string) =>
+  base64urlnopad.encode(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(json)))),
+);

@@ -1,11 +1,15 @@
 import { base64urlnopad } from '@scure/base';
 import type { JWK } from 'jose';
 import { parseStrictJson } from '../../credential/strict-json.ts';
-import { jwkFromMultikey } from './multikey.ts';
+import { isBrokenMultikey, jwkFromMultikey } from './multikey.ts';
 import { jwkFromJson } from './public-key.ts';
 
 /** did:key and did:jwk are their own key: nothing is asked, and nothing but the key stands behind them. */
 export const isSelfDescribing = (identifier: string): boolean => /^did:(key|jwk):/.test(identifier);
+
+/** Whether a did:key names no key of any kind (did:key section 3.1): then it breaks its own format, and is not only unsupported. */
+export const isBrokenDidKey = (did: string): boolean =>
+  did.startsWith('did:key:') && isBrokenMultikey(did.slice('did:key:'.length));
 
 /**
  * The key of a did:key or did:jwk, or of a URL of one (with the fragment that the method prescribes, or, as some write it, with none).

@@ -4,7 +4,7 @@ import { askable, hostOf, sameIdentifier } from '../../net/address.ts';
 import { type Check, check } from '../check.ts';
 import type { Code } from '../codes.ts';
 import { ask, jsonOf, type VerifyContext } from '../context.ts';
-import { assertionFlaw, type Graph, OPEN_BADGES_2_TYPES, readGraph, verificationOf } from '../open-badges-2.ts';
+import { type Graph, OPEN_BADGES_2_TYPES, readGraph, type Statement, statementFlaw, verificationOf } from '../open-badges-2.ts';
 
 export interface HostedResult extends Graph {
   /** The assertion as its own address says it now; null when it could not be read. It replaces the copy that was given. */
@@ -12,12 +12,13 @@ export interface HostedResult extends Graph {
 }
 
 /**
- * Open Badges 0.5 to 2.x, hosted verification: the assertion is read again, just now, from its own https `id`, says that `id`,
- * and lies in the scope that the issuer profile declares at the issuer's own `id`. A copy proves nothing.
+ * Open Badges 0.5 to 2.x, hosted verification: the assertion (or endorsement) is read again, just now, from its own https `id`, says
+ * that `id`, and lies in the scope that the issuer profile declares at the issuer's own `id`. A copy proves nothing.
  */
 export async function checkHosted(
   given: JsonObject,
   id: string | null,
+  kind: Statement,
   format: string,
   isMoodle: boolean,
   context: VerifyContext,
@@ -30,7 +31,7 @@ export async function checkHosted(
     checks,
   });
   const url = id === null || !/^https?:/i.test(id) ? null : askable(id);
-  if (id === null || !/^https?:/i.test(id)) return result([...flawOf(given, format), check('hosted_id_missing')]);
+  if (id === null || !/^https?:/i.test(id)) return result([...flawOf(given, kind, format), check('hosted_id_missing')]);
   if (url === null) return result([check('hosted_unreachable', { host: hostOf(id) ?? id, reason: 'address_refused' })]);
 
   const asked = await ask(url, context, { accept: OPEN_BADGES_2_TYPES, fresh: true });
@@ -44,29 +45,32 @@ export async function checkHosted(
   if (!isObject(assertion)) return result([check('hosted_not_confirmed', { host })]);
   const found = identify(assertion);
   // What is needed is decided by what the address says, not by the copy that led there.
-  const kind = found?.format ?? format;
+  const version = found?.format ?? format;
   const says = isString(assertion.id) ? assertion.id : isObject(assertion.verify) ? assertion.verify.url : null;
   // Version 0.5 and 1.0 assertions have no id; the address they were read from is theirs.
-  if (isString(says) ? !sameIdentifier(says, id) : kind === 'open-badges-2.0')
+  if (isString(says) ? !sameIdentifier(says, id) : version === 'open-badges-2.0')
     return result([check('hosted_id_differs', { host, page: id, badge: String(says) })]);
   // A withdrawn assertion may hold nothing but its id (Open Badges 2.0, Revocation).
   if (isWithdrawn(assertion.revoked)) {
     const reason = isString(assertion.revocationReason) ? assertion.revocationReason.slice(0, 300) : '';
     return result([check('status_revoked_by_host', { host, reason })], undefined, assertion);
   }
-  if (found?.kind !== 'assertion') return result([check('hosted_not_confirmed', { host })]);
-  const flaw = flawOf(assertion, kind);
+  if (found?.kind !== kind) return result([check('hosted_not_confirmed', { host })]);
+  const flaw = flawOf(assertion, kind, version);
   if (flaw.length > 0) return result(flaw);
   // "signed" assertions are vouched for by their signature alone: a copy of one on a server proves nothing.
-  if (verificationOf(assertion).kind !== 'hosted' && kind !== 'open-badges-0.5')
+  if (verificationOf(assertion).kind !== 'hosted' && version !== 'open-badges-0.5')
     return result([check('hosted_type_differs', { host })], undefined, assertion);
 
-  const graph = await readGraph(assertion, 'hosted_issuer_unreadable', 'issuer', context);
+  const graph = await readGraph(assertion, kind, 'hosted_issuer_unreadable', 'issuer', context);
   if (graph.checks.length > 0) return result(graph.checks, graph, assertion);
   const issuerId = graph.issuerId ?? legacyOrigin(graph);
   if (issuerId === null) return result([check('hosted_not_confirmed', { host })], graph, assertion);
   // A profile that was not read at its own address cannot widen its own scope.
-  if (!inScope(id, issuerId, (graph.issuerId === null ? null : graph.issuer) ?? {}))
+  const profile = (graph.issuerId === null ? null : graph.issuer) ?? {};
+  if (!hasKnownScope(profile))
+    return result([check('hosted_issuer_unreadable', { host: hostOf(issuerId) ?? issuerId, reason: 'scope' })], graph, assertion);
+  if (!inScope(id, issuerId, profile))
     return result([check('hosted_out_of_scope', { host, issuer: issuerId })], graph, assertion);
   return result([check('hosted_confirmed', { host })], graph, assertion);
 }
@@ -75,8 +79,8 @@ export async function checkHosted(
 const isWithdrawn = (revoked: Json | undefined): boolean =>
   revoked !== undefined && revoked !== null && revoked !== false && revoked !== 0 && revoked !== '' && revoked !== 'false';
 
-const flawOf = (assertion: JsonObject, format: string): Check[] => {
-  const flaw = assertionFlaw(assertion, format);
+const flawOf = (json: JsonObject, kind: Statement, format: string): Check[] => {
+  const flaw = statementFlaw(json, kind, format);
   return flaw === null ? [] : [flaw];
 };
 
@@ -90,6 +94,12 @@ function legacyOrigin(graph: Graph): string | null {
   const { issuer } = graph;
   const named = issuer?.id ?? issuer?.origin ?? issuer?.url;
   return isString(named) && askable(named) !== null ? named : null;
+}
+
+/** "Only `id` is supported" (Open Badges 2.0, VerificationObject): a scope of any other property is none that can be judged. */
+function hasKnownScope({ verification }: JsonObject): boolean {
+  const property = isObject(verification) ? verification.verificationProperty : undefined;
+  return property === undefined || property === null || property === 'id' || property === '@id';
 }
 
 /**

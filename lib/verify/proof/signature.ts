@@ -1,4 +1,5 @@
 import type { JWK } from 'jose';
+import { remember } from '../../remember.ts';
 import { type Algorithm, fits } from '../keys/public-key.ts';
 
 const PARAMETERS: Record<
@@ -18,22 +19,41 @@ const PARAMETERS: Record<
 /** `unfit`: the key is of another kind than the algorithm, too weak, or broken; then nothing was compared. */
 export type SignatureOutcome = 'holds' | 'fails' | 'unfit';
 
-/** One signature over bytes, by WebCrypto. ECDSA signatures are r and s side by side (IEEE P1363). */
+/** Whether a signature over bytes is by one key. */
+export type Verifier = (signature: Uint8Array, data: Uint8Array) => Promise<boolean>;
+
+/** A key made ready for many signatures, by WebCrypto; null when it is unfit. ECDSA signatures are r and s side by side (IEEE P1363). */
+export async function verifierOf(algorithm: Algorithm, jwk: JWK): Promise<Verifier | null> {
+  if (!fits(jwk, algorithm)) return null;
+  const { kty, crv, x, y, n, e } = jwk;
+  const key = await imported(JSON.stringify([algorithm, { kty, crv, x, y, n, e }]));
+  const { verify } = PARAMETERS[algorithm];
+  return key === null
+    ? null
+    : (signature, data) =>
+        crypto.subtle.verify(verify, key, signature as Uint8Array<ArrayBuffer>, data as Uint8Array<ArrayBuffer>);
+}
+
+const imported = remember(200, async (what: string): Promise<CryptoKey | null> => {
+  const [algorithm, jwk] = JSON.parse(what) as [Algorithm, JsonWebKey];
+  try {
+    return await crypto.subtle.importKey('jwk', jwk, PARAMETERS[algorithm].import, false, ['verify']);
+  } catch {
+    return null;
+  }
+});
+
+/** One signature over bytes. */
 export async function checkSignature(
   algorithm: Algorithm,
   jwk: JWK,
   signature: Uint8Array,
   data: Uint8Array,
 ): Promise<SignatureOutcome> {
-  if (!fits(jwk, algorithm)) return 'unfit';
-  const { import: importing, verify } = PARAMETERS[algorithm];
-  const { kty, crv, x, y, n, e } = jwk;
-  const bare = Object.fromEntries(Object.entries({ kty, crv, x, y, n, e }).filter(([, value]) => value !== undefined));
+  const verifier = await verifierOf(algorithm, jwk);
+  if (verifier === null) return 'unfit';
   try {
-    const key = await crypto.subtle.importKey('jwk', bare as JsonWebKey, importing, false, ['verify']);
-    return (await crypto.subtle.verify(verify, key, signature as Uint8Array<ArrayBuffer>, data as Uint8Array<ArrayBuffer>))
-      ? 'holds'
-      : 'fails';
+    return (await verifier(signature, data)) ? 'holds' : 'fails';
   } catch {
     return 'unfit';
   }
@@ -45,12 +65,12 @@ export async function checkWithAny(
   keys: JWK[],
   signature: Uint8Array,
   data: Uint8Array,
-): Promise<{ outcome: SignatureOutcome; jwk: JWK | null }> {
-  let outcome: SignatureOutcome = 'unfit';
+): Promise<{ outcome: 'holds'; jwk: JWK } | { outcome: 'fails' | 'unfit' }> {
+  let outcome: 'fails' | 'unfit' = 'unfit';
   for (const jwk of keys) {
     const one = await checkSignature(algorithm, jwk, signature, data);
     if (one === 'holds') return { outcome: 'holds', jwk };
     if (one === 'fails') outcome = 'fails';
   }
-  return { outcome, jwk: null };
+  return { outcome };
 }

@@ -1,117 +1,124 @@
-import { base64, base64url } from '@scure/base';
-import { decompress } from '../../credential/decompress.ts';
 import { parseDocument } from '../../credential/parse.ts';
-import { isObject, isString, type Json, type JsonObject, listOf, typesOf } from '../../json.ts';
+import { isObject, isString, type JsonObject, listOf, typesOf } from '../../json.ts';
 import { askable, hostOf, sameIdentifier } from '../../net/address.ts';
-import { type Check, check } from '../check.ts';
+import { type Authentic, type Check, check } from '../check.ts';
+import type { Code } from '../codes.ts';
 import { ask, CREDENTIAL_TYPES, type VerifyContext } from '../context.ts';
 import { issuerIdOf } from '../data-model/issuer.ts';
-import { checkDates, periodOf } from '../dates.ts';
+import { type BitstringEntry, readBitstringEntry } from './bitstring-entry.ts';
+import { bitstringValue, expand } from './encoded-list.ts';
 
-/** Bitstring Status List 1.0 section 3.3: lists hold at least this many entries, so that one entry hides among many. */
+/**
+ * Lists hold at least this many entries, so that one entry hides among many, "unless a different lower bound is established by a
+ * specific ecosystem specification" (Bitstring Status List 1.0 section 3.2): Open Badges establishes none.
+ */
 const MIN_ENTRIES = 131_072;
-const MAX_BYTES = 16 * 1024 * 1024;
 
-/** A list, with what checking it as a credential of its own gave: its proof, and whose key it is. */
+/** A list, with what checking it as a credential of its own gave. Its own `credentialStatus` is not followed. */
 export interface ListCredential {
   json: JsonObject;
-  authentic: 'signed' | 'other' | 'broken';
+  authentic: Authentic;
+  inForce: boolean;
 }
 
 export type ReadList = (url: string, context: VerifyContext) => Promise<ListCredential | Check>;
 
-/** One entry of a bitstring list (BitstringStatusListEntry, and StatusList2021Entry before it). */
+/** One entry of a bitstring list (BitstringStatusListEntry, and StatusList2021Entry before it): Bitstring Status List 1.0 section 3.2. */
 export async function checkBitstringEntry(
-  entry: JsonObject,
+  json: JsonObject,
   issuer: string,
   subject: string,
   readList: ReadList,
   context: VerifyContext,
-): Promise<Check> {
-  const legacy = typesOf(entry).includes('StatusList2021Entry');
-  const purpose = entry.statusPurpose;
-  const index = indexOf(entry.statusListIndex);
-  if (!isString(entry.statusListCredential) || !isString(purpose) || index === null)
-    return check('status_entry_malformed', {}, subject);
-  if (purpose !== 'revocation' && purpose !== 'suspension' && purpose !== 'refresh' && purpose !== 'message')
-    return check('status_purpose_unknown', { what: purpose.slice(0, 60) }, subject);
-  const size = entry.statusSize === undefined ? 1 : Number(entry.statusSize);
-  if (!Number.isInteger(size) || size < 1 || size > 32) return check('status_entry_malformed', {}, subject);
-
-  const url = askable(entry.statusListCredential);
-  if (url === null)
-    return check(
-      'status_address_refused',
-      { host: hostOf(entry.statusListCredential) ?? entry.statusListCredential.slice(0, 200) },
-      subject,
-    );
+): Promise<Check[]> {
+  const entry = readBitstringEntry(json);
+  if (entry === 'malformed') return [check('status_entry_malformed', {}, subject)];
+  if ('unknownPurpose' in entry) return [check('status_purpose_unknown', { what: entry.unknownPurpose.slice(0, 60) }, subject)];
+  const url = askable(entry.list);
+  if (url === null) return [check('status_address_refused', { host: hostOf(entry.list) ?? entry.list.slice(0, 200) }, subject)];
   const host = new URL(url).hostname;
   const list = await readList(url, context);
-  if ('code' in list) return { ...list, subject };
-  if (list.authentic === 'broken') return check('status_list_proof_fails', { host }, subject);
-  const listIssuer = issuerIdOf(list.json);
-  if (list.authentic !== 'signed' || listIssuer === null || !sameIdentifier(listIssuer, issuer))
-    return check('status_list_not_of_issuer', { host }, subject);
-  const types = typesOf(list.json);
-  if (!types.includes('BitstringStatusListCredential') && !types.includes('StatusList2021Credential'))
-    return check('status_list_unreadable', { host }, subject);
-  const dates = checkDates(periodOf(list.json), context.now);
-  if (dates.some(({ outcome }) => outcome === 'fail')) return check('status_list_not_in_force', { host }, subject);
+  if ('code' in list) return [{ ...list, subject }];
+  const flaw = flawOfList(list, entry, issuer);
+  if (flaw !== null) return [check(flaw, { host, what: entry.purpose }, subject)];
+  const answer = await answerOf(entry, list.json, host, subject);
+  // Section 2.2 says only that it MAY have an `id`, which is then the address: lists move, and their signature is what counts.
+  const { id } = list.json;
+  return isString(id) && !sameIdentifier(id, url) && !sameIdentifier(id, entry.list)
+    ? [answer, check('status_list_id_differs', { host }, subject)]
+    : [answer];
+}
 
-  const content = list.json.credentialSubject;
-  if (!isObject(content) || !isString(content.encodedList)) return check('status_list_unreadable', { host }, subject);
-  if (!listOf(content.statusPurpose).includes(purpose)) return check('status_purpose_differs', { host, what: purpose }, subject);
-  const bits = await expand(content.encodedList, legacy);
-  if (bits === null) return check('status_list_unreadable', { host }, subject);
-  if ((index + 1) * size > bits.length * 8) return check('status_entry_malformed', { host }, subject);
-  const value = valueAt(bits, index, size);
-  if (value === 0) {
-    // A set bit of a signed list counts in a short list too; a clear one does not, since the list breaks its own rules.
-    return (bits.length * 8) / size < MIN_ENTRIES && !legacy
-      ? check('status_list_too_short', { host }, subject)
-      : check('status_clear', { host }, subject);
+/** Why nothing that this list says counts; null when it is the issuer's own, in force, and of the right kind. */
+function flawOfList(
+  { json, authentic, inForce }: ListCredential,
+  { legacy, purpose }: BitstringEntry,
+  issuer: string,
+): Code | null {
+  switch (authentic) {
+    case 'tampered':
+      return 'status_list_proof_fails';
+    case 'malformed':
+      return 'status_list_unreadable';
+    case 'unbound':
+      return 'status_list_not_of_issuer';
+    case 'unknown':
+    case 'unsigned':
+    case 'hosted':
+      return 'status_list_unconfirmed';
+    case 'signed':
   }
+  const owner = issuerIdOf(json);
+  if (owner === null || !sameIdentifier(owner, issuer)) return 'status_list_not_of_issuer';
+  const types = typesOf(json);
+  if (!types.includes('BitstringStatusListCredential') && !(legacy && types.includes('StatusList2021Credential')))
+    return 'status_list_wrong_type';
+  if (!inForce) return 'status_list_not_in_force';
+  const content = contentOf(json);
+  if (content === null) return 'status_list_unreadable';
+  return listOf(content.statusPurpose).includes(purpose) ? null : 'status_purpose_differs';
+}
+
+/** The list itself is the one subject of its credential. */
+function contentOf({ credentialSubject }: JsonObject): JsonObject | null {
+  const [content, ...more] = listOf(credentialSubject);
+  return isObject(content) && more.length === 0 ? content : null;
+}
+
+async function answerOf(entry: BitstringEntry, json: JsonObject, host: string, subject: string): Promise<Check> {
+  const { index, size, purpose, messages, legacy } = entry;
+  const { encodedList, statusSize, type } = contentOf(json) ?? {};
+  // Drafts, and still section 2.2, write the size into the list: where it is not that of the entry, either may be the wrong place to look.
+  if (statusSize !== undefined && String(statusSize) !== String(size)) return check('status_size_differs', { host }, subject);
+  const bits = isString(encodedList) ? await expand(encodedList, legacy ? 'legacy' : 'bitstring') : null;
+  if (bits === null) return check('status_list_unreadable', { host }, subject);
+  const entries = Math.floor((bits.length * 8) / size);
+  if (index >= entries) return check('status_index_out_of_range', { host }, subject);
+  const value = bitstringValue(bits, index, size);
+  if (value !== 0 && purpose === 'revocation') return check('status_revoked', { host, reason: '' }, subject);
+  if (value !== 0 && purpose === 'suspension') return check('status_suspended', { host }, subject);
+  // What speaks against a badge counts in a list that breaks a rule too; what speaks for it does not.
+  if (entries < MIN_ENTRIES) return check('status_list_too_short', { host }, subject);
+  if (entry.flawed) return check('status_entry_malformed', { host }, subject);
+  if (!legacy && !listOf(type).includes('BitstringStatusList')) return check('status_list_wrong_type', { host }, subject);
   switch (purpose) {
     case 'revocation':
-      return check('status_revoked', { host, reason: '' }, subject);
+      return check('status_clear', { host }, subject);
     case 'suspension':
-      return check('status_suspended', { host }, subject);
+      return check('status_not_suspended', { host }, subject);
     case 'refresh':
-      return check('status_refresh_offered', { host }, subject);
+      return check(value === 0 ? 'status_refresh_none' : 'status_refresh_offered', { host }, subject);
     case 'message':
-      return check('status_message', { host, what: `0x${value.toString(16)}` }, subject);
+      return messages.length === 0 && value === 0
+        ? check('status_message_none', { host }, subject)
+        : check('status_message', { host, what: `0x${value.toString(16)}`, reason: messageOf(messages, value) }, subject);
   }
 }
 
-/** Base 10 digits (section 2.1); some issuers write a JSON number. */
-function indexOf(value: Json | undefined): number | null {
-  const text = typeof value === 'number' ? String(value) : value;
-  if (!isString(text) || !/^\d{1,15}$/.test(text)) return null;
-  return Number(text);
-}
-
-async function expand(encoded: string, legacy: boolean): Promise<Uint8Array | null> {
-  // Multibase base64url carries a "u". StatusList2021 has none, though some issuers put it there; gzip itself starts with "H4s".
-  const bare = encoded.startsWith('uH4s') ? encoded.slice(1) : legacy ? encoded : null;
-  const bytes = bare === null ? null : decode(bare);
-  return bytes === null ? null : decompress(bytes, 'gzip', MAX_BYTES);
-}
-
-function decode(text: string): Uint8Array | null {
-  const padded = text.padEnd(Math.ceil(text.length / 4) * 4, '=');
-  try {
-    return /[+/]/.test(text) ? base64.decode(padded) : base64url.decode(padded);
-  } catch {
-    return null;
-  }
-}
-
-/** The left-most bit is index 0 (section 3.2). */
-function valueAt(bits: Uint8Array, index: number, size: number): number {
-  let value = 0;
-  for (let bit = index * size; bit < (index + 1) * size; bit++)
-    value = value * 2 + (((bits[bit >> 3] ?? 0) >> (7 - (bit & 7))) & 1);
-  return value;
+/** The issuer's words for developers, which "SHOULD NOT be displayed to end users" (section 2.1): the sentence has the value alone. */
+function messageOf(messages: JsonObject[], value: number): string {
+  const own = messages.find(({ status }) => Number(status) === value);
+  return isString(own?.message) ? own.message.slice(0, 200) : '';
 }
 
 /** Reads the document of a list; a failure to read is a check already. */

@@ -9,7 +9,7 @@ async function readList(
   address: Json | undefined,
   subject: string,
   context: VerifyContext,
-): Promise<{ list: JsonObject; host: string } | Check> {
+): Promise<{ list: JsonObject; host: string; url: string } | Check> {
   const url = isString(address) ? askable(address) : null;
   if (url === null)
     return isString(address) && hostOf(address) !== null
@@ -23,7 +23,7 @@ async function readList(
       subject,
     );
   const list = jsonOf(asked.answer);
-  return isObject(list) ? { list, host: asked.host } : check('status_list_unreadable', { host: asked.host }, subject);
+  return isObject(list) ? { list, host: asked.host, url } : check('status_list_unreadable', { host: asked.host }, subject);
 }
 
 /**
@@ -40,7 +40,7 @@ export async function checkOneEdTechList(
 ): Promise<Check> {
   const read = await readList(entry.id, subject, context);
   if ('code' in read) return read;
-  const { list, host } = read;
+  const { list, host, url } = read;
   // The specification and its examples differ in the plural.
   const lists = [list.revokedCredential, list.revokedCredentials].filter((one) => one !== undefined);
   if (lists.length === 0) return check('status_list_unreadable', { host }, subject);
@@ -51,9 +51,7 @@ export async function checkOneEdTechList(
   if (mustBeNear && !isOnHostOf(`https://${host}/`, issuer)) return check('status_list_not_of_issuer', { host }, subject);
   const { id } = credential;
   if (!isString(id)) return check('status_entry_malformed', { host }, subject);
-  const own = lists
-    .flatMap(listOf)
-    .find((item) => sameIdentifier(idOf(item) ?? '', id) && !(isObject(item) && item.revoked === false));
+  const own = lists.flatMap(listOf).find((item) => isAbout(item, [id], url) && !(isObject(item) && item.revoked === false));
   if (own === undefined) return check('status_clear', { host }, subject);
   return check('status_revoked', { host, reason: reasonOf(own) }, subject);
 }
@@ -68,7 +66,7 @@ export async function checkRevocationList(
   if (profile.revocationList === undefined) return check('status_none');
   const read = await readList(idOf(profile.revocationList), 'credential', context);
   if ('code' in read) return read;
-  const { list, host } = read;
+  const { list, host, url } = read;
   const owner = idOf(list.issuer);
   if (owner !== null && !sameIdentifier(owner, issuerId)) return check('status_list_not_of_issuer', { host });
   // Version 1.1 was an object from id to reason; in 2.0 a list without its entries is some other answer.
@@ -79,11 +77,29 @@ export async function checkRevocationList(
     ? Object.entries(list).map(([id, reason]): JsonObject => ({ id, revocationReason: reason }))
     : listOf(list.revokedAssertions);
   const ids = [assertion.id, assertion.uid].filter(isString);
-  const own = entries.find((item) => {
-    const id = idOf(item) ?? (isObject(item) && isString(item.uid) ? item.uid : null);
-    return id !== null && ids.some((mine) => sameIdentifier(mine, id));
-  });
+  const own = entries.find((item) => isAbout(item, ids, url));
   return own === undefined ? check('status_clear', { host }) : check('status_revoked', { host, reason: reasonOf(own) });
+}
+
+/** Whether an entry of a list means one of these: by `id` or `uid`, absolute or relative to the list. Two ways to write one address are one. */
+function isAbout(entry: Json, ids: string[], url: string): boolean {
+  const named = isObject(entry) ? [entry.id, entry['@id'], entry.uid].filter(isString) : isString(entry) ? [entry] : [];
+  return named
+    .flatMap((name) => (URL.canParse(name, url) ? [name, new URL(name, url).href] : [name]))
+    .some((name) => ids.some((id) => normal(id) === normal(name)));
+}
+
+/** RFC 3986 section 6.2.2: the case of scheme and host, and escapes that say nothing. A UUID has no case at all (RFC 9562 section 4). */
+function normal(identifier: string): string {
+  const text = identifier.trim();
+  if (/^urn:uuid:/i.test(text)) return text.toLowerCase();
+  if (!/^https?:/i.test(text) || !URL.canParse(text)) return text;
+  const url = new URL(text);
+  url.protocol = 'https:';
+  return url.href.replace(/%[\da-f]{2}/gi, (code) => {
+    const char = String.fromCharCode(Number.parseInt(code.slice(1), 16));
+    return /[\w.~-]/.test(char) ? char : code.toUpperCase();
+  });
 }
 
 const reasonOf = (entry: Json): string =>

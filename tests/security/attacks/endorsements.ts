@@ -1,12 +1,12 @@
 import { collegeBadge, collegeJwt, guildBadge, guildJwt } from '../../unit/support/badges.ts';
-import { checkDocument } from '../../unit/support/check.ts';
-import { issuerNetwork, type Reply } from '../../unit/support/network.ts';
+
 import { ASSOCIATION, COLLEGE, IMPOSTOR, type Issuer, POLYTECHNIC } from '../../world/issuers.ts';
 import { didJwk, didKey, ed25519 } from '../../world/keys.ts';
 import { endorsement } from '../../world/open-badge.ts';
 import { signVcJwt } from '../../world/sign.ts';
 import type { Doc } from '../../world/types.ts';
 import type { Attack } from './attack.ts';
+import { file, issuers, type Reply } from './given.ts';
 
 const achievementOf = (badge: Doc): Doc => (badge.credentialSubject as Doc).achievement as Doc;
 const TARGET = String(achievementOf(collegeBadge()).id);
@@ -22,8 +22,8 @@ const endorsed = ({ by = ASSOCIATION, target = TARGET, members = {} }: Made = {}
 
 /** A badge of the college that carries it. */
 const carried = async (made: Made = {}, answers: Record<string, Reply> = {}) =>
-  checkDocument(await collegeJwt(collegeBadge({ achievement: { endorsementJwt: [await endorsed(made)] } })), {
-    network: await issuerNetwork(answers),
+  file(await collegeJwt(collegeBadge({ achievement: { endorsementJwt: [await endorsed(made)] } })), {
+    documents: await issuers(answers),
   });
 
 /** A key of a second identifier, as its owner publishes it. */
@@ -53,59 +53,59 @@ const sameKeyAs: Issuer = {
 };
 
 export const ENDORSEMENTS: Attack[] = [
-  { name: 'control: of this achievement, by an association', report: () => carried(), verdict: 'verified', holds: true },
-  { name: 'control: of this badge', report: () => carried({ target: BADGE }), verdict: 'verified', holds: true },
-  { name: 'of another achievement', report: () => carried({ target: `${TARGET}-2` }), verdict: 'verified', holds: false },
+  { name: 'control: of this achievement, by an association', make: () => carried(), verdict: 'verified', holds: true },
+  { name: 'control: of this badge', make: () => carried({ target: BADGE }), verdict: 'verified', holds: true },
+  { name: 'of another achievement', make: () => carried({ target: `${TARGET}-2` }), verdict: 'verified', holds: false },
   {
     name: 'of this achievement with a slash more',
-    report: () => carried({ target: `${TARGET}/` }),
+    make: () => carried({ target: `${TARGET}/` }),
     verdict: 'verified',
     holds: false,
   },
   {
     name: 'of this achievement with a fragment',
-    report: () => carried({ target: `${TARGET}#1` }),
+    make: () => carried({ target: `${TARGET}#1` }),
     verdict: 'verified',
     holds: false,
   },
-  { name: 'of the issuer', report: () => carried({ target: COLLEGE.id }), verdict: 'verified', holds: false },
+  { name: 'of the issuer', make: () => carried({ target: COLLEGE.id }), verdict: 'verified', holds: false },
   {
     name: 'of several things',
-    report: () => carried({ members: { credentialSubject: [{ id: TARGET }, { id: 'https://elsewhere.example/' }] } }),
+    make: () => carried({ members: { credentialSubject: [{ id: TARGET }, { id: 'https://elsewhere.example/' }] } }),
     verdict: 'verified',
     holds: false,
   },
-  { name: 'by the issuer itself', report: () => carried({ by: COLLEGE }), verdict: 'verified', holds: false },
+  { name: 'by the issuer itself', make: () => carried({ by: COLLEGE }), verdict: 'verified', holds: false },
   {
     name: 'by the issuer’s host with another path',
-    report: () => bySecond('did:web:harbourline-college.example:board'),
+    make: () => bySecond('did:web:harbourline-college.example:board'),
     verdict: 'verified',
     holds: false,
   },
   {
     name: 'by a subdomain of the issuer',
-    report: () => bySecond('did:web:board.harbourline-college.example'),
+    make: () => bySecond('did:web:board.harbourline-college.example'),
     verdict: 'verified',
     holds: false,
-    code: 'endorsement_by_issuer',
+    code: 'endorsement_same_domain',
   },
   {
     name: 'by the issuer’s host with an encoded letter',
-    report: () => bySecond('did:web:harbourline%2Dcollege.example'),
+    make: () => carried({ by: second('did:web:harbourline%2Dcollege.example').by }),
     verdict: 'verified',
     holds: false,
   },
   {
     name: 'by the issuer’s host with a dot behind it',
-    report: () => bySecond('did:web:harbourline-college.example.'),
+    make: () => bySecond('did:web:harbourline-college.example.'),
     verdict: 'verified',
     holds: false,
   },
   {
     name: 'by the issuer’s own key under another identifier',
-    report: async () => {
+    make: async () => {
       const badge = collegeBadge({ achievement: { endorsementJwt: [await endorsed({ by: sameKeyAs })] } });
-      return checkDocument(await signVcJwt(badge, COLLEGE.key, COLLEGE.method), { network: await issuerNetwork() });
+      return file(await signVcJwt(badge, COLLEGE.key, COLLEGE.method), { documents: await issuers() });
     },
     verdict: 'verified',
     holds: false,
@@ -113,37 +113,37 @@ export const ENDORSEMENTS: Attack[] = [
   },
   {
     name: 'by an identifier that takes the issuer’s name',
-    report: () => carried({ by: { ...IMPOSTOR, name: COLLEGE.name } }),
+    make: () => carried({ by: { ...IMPOSTOR, name: COLLEGE.name } }),
     verdict: 'verified',
     holds: false,
   },
   {
     name: 'in the association’s name, by a stranger',
-    report: () => carried({ by: { ...IMPOSTOR, id: ASSOCIATION.id } }),
+    make: () => carried({ by: { ...IMPOSTOR, id: ASSOCIATION.id } }),
     verdict: 'verified',
     holds: false,
   },
   {
     name: 'that ended',
-    report: () => carried({ members: { validUntil: '2025-01-01T00:00:00Z' } }),
+    make: () => carried({ members: { validUntil: '2025-01-01T00:00:00Z' } }),
     verdict: 'verified',
     holds: false,
   },
   {
     name: 'that ended before the award',
-    report: () => carried({ members: { validUntil: '2023-06-01T00:00:00Z' } }),
+    make: () => carried({ members: { validUntil: '2023-06-01T00:00:00Z' } }),
     verdict: 'verified',
     holds: false,
   },
   {
     name: 'that has not begun',
-    report: () => carried({ members: { validFrom: '2099-01-01T00:00:00Z' } }),
+    make: () => carried({ members: { validFrom: '2099-01-01T00:00:00Z' } }),
     verdict: 'verified',
     holds: false,
   },
   {
     name: 'whose list is the endorsed party’s',
-    report: () =>
+    make: () =>
       carried(
         { members: { credentialStatus: { type: '1EdTechRevocationList', id: 'https://harbourline-college.example/r' } } },
         { 'https://harbourline-college.example/r': { json: { issuer: ASSOCIATION.id, revokedCredential: [] } } },
@@ -153,7 +153,7 @@ export const ENDORSEMENTS: Attack[] = [
   },
   {
     name: 'whose list says not whose it is',
-    report: () =>
+    make: () =>
       carried(
         { members: { credentialStatus: { type: '1EdTechRevocationList', id: 'https://lists.example/r' } } },
         { 'https://lists.example/r': { json: { revokedCredential: [] } } },
@@ -163,7 +163,7 @@ export const ENDORSEMENTS: Attack[] = [
   },
   {
     name: 'control: whose list is its own',
-    report: () =>
+    make: () =>
       carried(
         { members: { credentialStatus: { type: '1EdTechRevocationList', id: 'https://data-skills-council.example/r' } } },
         { 'https://data-skills-council.example/r': { json: { issuer: ASSOCIATION.id, revokedCredential: [] } } },
@@ -173,61 +173,60 @@ export const ENDORSEMENTS: Attack[] = [
   },
   {
     name: 'that is a badge',
-    report: async () =>
-      checkDocument(await collegeJwt(collegeBadge({ achievement: { endorsementJwt: [await guildJwt()] } })), {
-        network: await issuerNetwork(),
+    make: async () =>
+      file(await collegeJwt(collegeBadge({ achievement: { endorsementJwt: [await guildJwt()] } })), {
+        documents: await issuers(),
       }),
     verdict: 'verified',
     holds: false,
   },
   {
     name: 'that is a badge and an endorsement at once',
-    report: () => carried({ members: { type: ['VerifiableCredential', 'EndorsementCredential', 'OpenBadgeCredential'] } }),
+    make: () => carried({ members: { type: ['VerifiableCredential', 'EndorsementCredential', 'OpenBadgeCredential'] } }),
     verdict: 'verified',
     holds: false,
   },
   {
     name: 'taken from the college’s badge into one of a stranger that repeats the achievement’s id',
-    report: async () => {
+    make: async () => {
       const badge = guildBadge({ issuer: IMPOSTOR, achievement: { id: TARGET, endorsementJwt: [await endorsed()] } });
-      return checkDocument(await signVcJwt(badge, IMPOSTOR.key, IMPOSTOR.method), { network: await issuerNetwork() });
+      return file(await signVcJwt(badge, IMPOSTOR.key, IMPOSTOR.method), { documents: await issuers() });
     },
     verdict: 'verified',
     holds: false,
   },
   {
     name: 'taken into a badge of a stranger that repeats the badge’s id',
-    report: async () => {
+    make: async () => {
       const badge = {
         ...guildBadge({ issuer: IMPOSTOR, achievement: { endorsementJwt: [await endorsed({ target: BADGE })] } }),
         id: BADGE,
       };
-      return checkDocument(await signVcJwt(badge, IMPOSTOR.key, IMPOSTOR.method), { network: await issuerNetwork() });
+      return file(await signVcJwt(badge, IMPOSTOR.key, IMPOSTOR.method), { documents: await issuers() });
     },
     verdict: 'verified',
     holds: false,
   },
   {
     name: 'taken into a badge of another school',
-    report: async () => {
+    make: async () => {
       const badge = collegeBadge({ issuer: POLYTECHNIC, achievement: { id: TARGET, endorsementJwt: [await endorsed()] } });
-      return checkDocument(await signVcJwt(badge, POLYTECHNIC.key, POLYTECHNIC.method), { network: await issuerNetwork() });
+      return file(await signVcJwt(badge, POLYTECHNIC.key, POLYTECHNIC.method), { documents: await issuers() });
     },
     verdict: 'verified',
     holds: false,
   },
   {
     name: 'taken into a file that nobody signed',
-    report: async () =>
-      checkDocument(collegeBadge({ achievement: { endorsementJwt: [await endorsed()] } }), { network: await issuerNetwork() }),
+    make: async () => file(collegeBadge({ achievement: { endorsementJwt: [await endorsed()] } }), { documents: await issuers() }),
     verdict: 'claim',
     holds: false,
   },
   {
     name: 'taken into a badge in the college’s name under a stranger’s key',
-    report: async () => {
+    make: async () => {
       const badge = collegeBadge({ achievement: { endorsementJwt: [await endorsed()] } });
-      return checkDocument(await signVcJwt(badge, IMPOSTOR.key, didKey(IMPOSTOR.key).method), { network: await issuerNetwork() });
+      return file(await signVcJwt(badge, IMPOSTOR.key, didKey(IMPOSTOR.key).method), { documents: await issuers() });
     },
     verdict: 'unbound',
     holds: false,

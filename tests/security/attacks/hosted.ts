@@ -1,9 +1,9 @@
 import type { Pin } from '../../../lib/trust/pin.ts';
-import { checkDocument, checkLink } from '../../unit/support/check.ts';
-import { network, type Reply } from '../../unit/support/network.ts';
+
 import { ASSERTION, assertion, badgeClass, PROFILE, profile, SCHOOL, schoolAnswers } from '../../unit/support/open-badges-2.ts';
 import type { Doc } from '../../world/types.ts';
 import type { Attack } from './attack.ts';
+import { file, link, type Reply } from './given.ts';
 
 const EVIL = 'https://evil.example/a/1';
 const pin = (id: string): Pin => ({
@@ -17,7 +17,7 @@ const pin = (id: string): Pin => ({
 });
 
 const school = (more: Record<string, Reply>, given: Doc | string = assertion(), pins: Pin[] = []) =>
-  checkDocument(given, { network: network(schoolAnswers(more)), pins });
+  file(given, { documents: schoolAnswers(more), pins });
 
 /** An assertion at the attacker's address, with the class and the issuer as given. */
 const atEvil = (
@@ -26,7 +26,7 @@ const atEvil = (
   pins: Pin[] = [pin(PROFILE), pin(`${SCHOOL}/`), pin('https://tamarack-school.example/')],
 ) => {
   const made = assertion({ id: EVIL, badge: badgeClass({ issuer }), ...more });
-  return checkDocument(made, { network: network(schoolAnswers({ [EVIL]: { json: made } })), pins });
+  return file(made, { documents: schoolAnswers({ [EVIL]: { json: made } }), pins });
 };
 const embedded = (more: Doc): Doc => {
   const { id: _, ...rest } = profile(more);
@@ -36,8 +36,8 @@ const embedded = (more: Doc): Doc => {
 /** The school's profile declares its scope; the assertion stands where the attacker could put it. */
 const scoped = (verification: Doc, id: string) => {
   const made = assertion({ id });
-  return checkDocument(made, {
-    network: network(schoolAnswers({ [new URL(id).href]: { json: made }, [PROFILE]: { json: profile({ verification }) } })),
+  return file(made, {
+    documents: schoolAnswers({ [new URL(id).href]: { json: made }, [PROFILE]: { json: profile({ verification }) } }),
   });
 };
 
@@ -57,50 +57,50 @@ const old = (expires: unknown): Doc => ({
 const pretendsOld: Doc = { id: ASSERTION, recipient: 'somebody@mail.example', badge: {} };
 
 export const HOSTED: Attack[] = [
-  { name: 'control: the school’s assertion', report: () => school({}), verdict: 'hosted' },
+  { name: 'control: the school’s assertion', make: () => school({}), verdict: 'hosted' },
   {
     name: 'a copy that the school’s server does not have',
-    report: () => school({ [ASSERTION]: { status: 404 } }),
+    make: () => school({ [ASSERTION]: { status: 404 } }),
     verdict: 'unchecked',
   },
   {
     name: 'an address that moved',
-    report: () => school({ [ASSERTION]: { status: 302, headers: { location: EVIL } } }),
+    make: () => school({ [ASSERTION]: { status: 302, headers: { location: EVIL } } }),
     verdict: 'unchecked',
   },
   {
     name: 'an address that says another id',
-    report: () => school({ [ASSERTION]: { json: assertion({ id: `${ASSERTION}0` }) } }),
+    make: () => school({ [ASSERTION]: { json: assertion({ id: `${ASSERTION}0` }) } }),
     verdict: 'claim',
   },
   {
     name: 'an address that says its id with a fragment',
-    report: () => school({ [ASSERTION]: { json: assertion({ id: `${ASSERTION}#1` }) } }),
+    make: () => school({ [ASSERTION]: { json: assertion({ id: `${ASSERTION}#1` }) } }),
     verdict: 'claim',
   },
   {
     name: 'an address that says no id',
-    report: () => school({ [ASSERTION]: { json: assertion({ id: undefined }) } }),
+    make: () => school({ [ASSERTION]: { json: assertion({ id: undefined }) } }),
     verdict: 'claim',
   },
   {
     name: 'a copy of a signed assertion',
-    report: () => school({ [ASSERTION]: { json: assertion({ verification: { type: 'SignedBadge' } }) } }),
+    make: () => school({ [ASSERTION]: { json: assertion({ verification: { type: 'SignedBadge' } }) } }),
     verdict: 'claim',
   },
   {
     name: 'a copy of a signed assertion, asked for as the version that knows no types',
-    report: () => school({ [ASSERTION]: { json: assertion({ verification: { type: 'SignedBadge' } }) } }, pretendsOld),
+    make: () => school({ [ASSERTION]: { json: assertion({ verification: { type: 'SignedBadge' } }) } }, pretendsOld),
     verdict: 'claim',
   },
   {
     name: 'an assertion without its members, asked for as the version that needs few',
-    report: () => school({ [ASSERTION]: { json: assertion({ issuedOn: undefined }) } }, pretendsOld),
+    make: () => school({ [ASSERTION]: { json: assertion({ issuedOn: undefined }) } }, pretendsOld),
     verdict: 'invalid',
   },
   {
     name: 'some other document of the school, asked for as an assertion',
-    report: () =>
+    make: () =>
       school(
         {
           [ASSERTION]: {
@@ -119,125 +119,123 @@ export const HOSTED: Attack[] = [
   },
   {
     name: 'the attacker’s address, with the school’s profile',
-    report: () => atEvil(PROFILE),
+    make: () => atEvil(PROFILE),
     verdict: 'claim',
     issuer: 'unrecognised',
   },
   {
     name: 'the attacker’s address, with the school’s profile embedded and widened',
-    report: () => atEvil(profile({ verification: { allowedOrigins: ['evil.example'] } })),
+    make: () => atEvil(profile({ verification: { allowedOrigins: ['evil.example'] } })),
     verdict: 'claim',
     issuer: 'unrecognised',
   },
   {
     name: 'the attacker’s address, with a profile that has no id and widens the scope of the site it names',
-    report: () => atEvil(embedded({ verification: { allowedOrigins: ['evil.example'] } })),
+    make: () => atEvil(embedded({ verification: { allowedOrigins: ['evil.example'] } })),
     verdict: 'claim',
     issuer: 'unrecognised',
   },
   {
     name: 'the same with a prefix',
-    report: () => atEvil(embedded({ verification: { startsWith: 'https://evil.example/' } })),
+    make: () => atEvil(embedded({ verification: { startsWith: 'https://evil.example/' } })),
     verdict: 'claim',
     issuer: 'unrecognised',
   },
   {
     name: 'the same with an id that cannot be asked',
-    report: () => atEvil({ ...profile({ verification: { allowedOrigins: ['evil.example'] } }), id: 'https://10.0.0.1/issuer' }),
+    make: () => atEvil({ ...profile({ verification: { allowedOrigins: ['evil.example'] } }), id: 'https://10.0.0.1/issuer' }),
     verdict: 'claim',
   },
   {
     name: 'control: a profile that has no id, on the site that it names',
-    report: () => atEvil(embedded({ url: 'https://evil.example/' })),
+    make: () => atEvil(embedded({ url: 'https://evil.example/' })),
     verdict: 'hosted',
     issuer: 'unrecognised',
   },
   {
     name: 'a tenant of a shared host who embeds the profile of another tenant without its id',
-    report: () => atEvil(embedded({ url: 'https://evil.example/school/' }), {}, [pin('https://evil.example/school/')]),
+    make: () => atEvil(embedded({ url: 'https://evil.example/school/' }), {}, [pin('https://evil.example/school/')]),
     verdict: 'hosted',
     issuer: 'unrecognised',
   },
   {
     name: 'a host that begins like the scope',
-    report: () => scoped({ startsWith: SCHOOL }, `${SCHOOL}.evil.example/a/1`),
+    make: () => scoped({ startsWith: SCHOOL }, `${SCHOOL}.evil.example/a/1`),
     verdict: 'claim',
   },
   {
     name: 'a user that looks like the scope',
-    report: () => scoped({ startsWith: SCHOOL }, 'https://badges.tamarack-school.example@evil.example/a/1'),
+    make: () => scoped({ startsWith: SCHOOL }, 'https://badges.tamarack-school.example@evil.example/a/1'),
     verdict: 'unchecked',
   },
   {
     name: 'a path that begins like the scope',
-    report: () => scoped({ startsWith: `${SCHOOL}/a` }, `${SCHOOL}/attacker/1`),
+    make: () => scoped({ startsWith: `${SCHOOL}/a` }, `${SCHOOL}/attacker/1`),
     verdict: 'claim',
   },
   {
     name: 'a path that leaves the scope',
-    report: () => scoped({ startsWith: `${SCHOOL}/a/` }, `${SCHOOL}/a/../b/1`),
+    make: () => scoped({ startsWith: `${SCHOOL}/a/` }, `${SCHOOL}/a/../b/1`),
     verdict: 'claim',
   },
   {
     name: 'a path that leaves the scope with encoded slashes',
-    report: () => scoped({ startsWith: `${SCHOOL}/a/` }, `${SCHOOL}/a/..%2Fb/1`),
+    make: () => scoped({ startsWith: `${SCHOOL}/a/` }, `${SCHOOL}/a/..%2Fb/1`),
     verdict: 'claim',
   },
   {
     name: 'a path that leaves the scope with encoded backslashes',
-    report: () => scoped({ startsWith: `${SCHOOL}/a/` }, `${SCHOOL}/a/..%5Cb/1`),
+    make: () => scoped({ startsWith: `${SCHOOL}/a/` }, `${SCHOOL}/a/..%5Cb/1`),
     verdict: 'claim',
   },
   {
     name: 'another query than that of the scope',
-    report: () => scoped({ startsWith: `${SCHOOL}/a?tenant=7&` }, `${SCHOOL}/a?tenant=8&id=1`),
+    make: () => scoped({ startsWith: `${SCHOOL}/a?tenant=7&` }, `${SCHOOL}/a?tenant=8&id=1`),
     verdict: 'claim',
   },
   {
     name: 'a query that begins like that of the scope',
-    report: () => scoped({ startsWith: `${SCHOOL}/a?tenant=7` }, `${SCHOOL}/a?tenant=77&id=1`),
+    make: () => scoped({ startsWith: `${SCHOOL}/a?tenant=7` }, `${SCHOOL}/a?tenant=77&id=1`),
     verdict: 'claim',
   },
   {
     name: 'control: the query of the scope',
-    report: () => scoped({ startsWith: `${SCHOOL}/a?tenant=7` }, `${SCHOOL}/a?tenant=7&id=1`),
+    make: () => scoped({ startsWith: `${SCHOOL}/a?tenant=7` }, `${SCHOOL}/a?tenant=7&id=1`),
     verdict: 'hosted',
   },
   {
     name: 'an origin that is not allowed',
-    report: () => scoped({ allowedOrigins: ['badges.tamarack-school.example.evil.example'] }, ASSERTION),
+    make: () => scoped({ allowedOrigins: ['badges.tamarack-school.example.evil.example'] }, ASSERTION),
     verdict: 'claim',
   },
   {
     name: 'a port of its own',
-    report: () => scoped({ allowedOrigins: ['badges.tamarack-school.example:8443'] }, `${SCHOOL}:8443/a/1`),
+    make: () => scoped({ allowedOrigins: ['badges.tamarack-school.example:8443'] }, `${SCHOOL}:8443/a/1`),
     verdict: 'unchecked',
   },
   {
     name: 'an end in the past, in seconds since 1970',
-    report: () => checkLink(ASSERTION, { network: network(schoolAnswers({ [ASSERTION]: { json: old(1_500_000_000) } })) }),
+    make: () => link(ASSERTION, { documents: schoolAnswers({ [ASSERTION]: { json: old(1_500_000_000) } }) }),
     verdict: 'expired',
   },
   {
     name: 'control: an end in the future, in seconds since 1970',
-    report: () => checkLink(ASSERTION, { network: network(schoolAnswers({ [ASSERTION]: { json: old(4_000_000_000) } })) }),
+    make: () => link(ASSERTION, { documents: schoolAnswers({ [ASSERTION]: { json: old(4_000_000_000) } }) }),
     verdict: 'hosted',
   },
   {
     name: 'an end that nobody can read, in the oldest version',
-    report: () =>
-      checkLink(ASSERTION, {
-        network: network(
-          schoolAnswers({
-            [ASSERTION]: { json: { recipient: 'a@mail.example', badge: `${SCHOOL}/classes/3`, expires: 'last summer' } },
-          }),
-        ),
+    make: () =>
+      link(ASSERTION, {
+        documents: schoolAnswers({
+          [ASSERTION]: { json: { recipient: 'a@mail.example', badge: `${SCHOOL}/classes/3`, expires: 'last summer' } },
+        }),
       }),
     verdict: 'invalid',
   },
-  { name: 'revoked: true', report: () => revokedAs(true), verdict: 'revoked' },
-  { name: 'revoked: "true"', report: () => revokedAs('true'), verdict: 'revoked' },
-  { name: 'revoked: 1', report: () => revokedAs(1), verdict: 'revoked' },
-  { name: 'control: revoked: false', report: () => revokedAs(false), verdict: 'hosted' },
-  { name: 'control: revoked: "false"', report: () => revokedAs('false'), verdict: 'hosted' },
+  { name: 'revoked: true', make: () => revokedAs(true), verdict: 'revoked' },
+  { name: 'revoked: "true"', make: () => revokedAs('true'), verdict: 'revoked' },
+  { name: 'revoked: 1', make: () => revokedAs(1), verdict: 'revoked' },
+  { name: 'control: revoked: false', make: () => revokedAs(false), verdict: 'hosted' },
+  { name: 'control: revoked: "false"', make: () => revokedAs('false'), verdict: 'hosted' },
 ];

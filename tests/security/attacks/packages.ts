@@ -1,8 +1,7 @@
 import { calculateJwkThumbprint } from 'jose';
 import type { Pin, Role } from '../../../lib/trust/pin.ts';
 import { collegeBadge, collegeJwt, guildBadge, guildDi, guildJwt } from '../../unit/support/badges.ts';
-import { checkDocument } from '../../unit/support/check.ts';
-import { issuerNetwork } from '../../unit/support/network.ts';
+
 import { END, iTXt, png, tEXt } from '../../unit/support/png.ts';
 import { COLLEGE, COLLEGE_P256, GUILD, IMPOSTOR, type Issuer, POLYTECHNIC, STRAY_KEY } from '../../world/issuers.ts';
 import { didKey } from '../../world/keys.ts';
@@ -10,6 +9,7 @@ import { PEOPLE } from '../../world/people.ts';
 import { signJws, signVcJwt, spoil } from '../../world/sign.ts';
 import type { Doc } from '../../world/types.ts';
 import type { Attack } from './attack.ts';
+import { file, issuers } from './given.ts';
 
 const V2 = 'https://www.w3.org/ns/credentials/v2';
 const presentation = (verifiableCredential: unknown, more: Doc = {}): Doc => ({
@@ -35,8 +35,7 @@ const pinOf = (id: string, keys: string[], role: Role = 'issuer'): Pin => ({
   pinnedBy: 'HR',
   pinnedAt: '2026-01-01T00:00:00Z',
 });
-const pinned = async (document: Doc | string, ...pins: Pin[]) =>
-  checkDocument(document, { network: await issuerNetwork(), pins });
+const pinned = async (document: Doc | string, ...pins: Pin[]) => file(document, { documents: await issuers(), pins });
 const polytechnicJwt = (): Promise<string> =>
   signVcJwt(collegeBadge({ issuer: POLYTECHNIC }), POLYTECHNIC.key, POLYTECHNIC.method);
 
@@ -46,143 +45,143 @@ const svg = (...baked: string[]): string =>
 export const PACKAGES: Attack[] = [
   {
     name: 'control: a presentation of a good badge',
-    report: async () => checkDocument(presentation([await guildDi()])),
+    make: async () => file(presentation([await guildDi()])),
     verdict: 'verified',
   },
-  { name: 'a presentation of nothing', report: async () => checkDocument(presentation([])), verdict: 'claim' },
-  { name: 'a presentation without the member', report: async () => checkDocument(presentation(undefined)), verdict: 'claim' },
+  { name: 'a presentation of nothing', make: async () => file(presentation([])), verdict: 'claim' },
+  { name: 'a presentation without the member', make: async () => file(presentation(undefined)), verdict: 'claim' },
   {
     name: 'a presentation of a presentation of nothing',
-    report: async () => checkDocument(presentation([presentation([])])),
+    make: async () => file(presentation([presentation([])])),
     verdict: 'claim',
   },
   {
     name: 'a good badge beside a changed one',
-    report: async () => checkDocument(presentation([await guildDi(), await tampered()])),
+    make: async () => file(presentation([await guildDi(), await tampered()])),
     verdict: 'invalid',
   },
   {
     name: 'a good badge beside something else',
-    report: async () => checkDocument(presentation([await guildDi(), 42])),
+    make: async () => file(presentation([await guildDi(), 42])),
     verdict: 'unchecked',
   },
   {
     name: 'a good badge beside a page',
-    report: async () => checkDocument(presentation([await guildDi(), '<html></html>'])),
+    make: async () => file(presentation([await guildDi(), '<html></html>'])),
     verdict: 'unchecked',
   },
   {
     name: 'a good badge beside a presentation with a changed one',
-    report: async () => checkDocument(presentation([await guildDi(), presentation([await tampered()])])),
+    make: async () => file(presentation([await guildDi(), presentation([await tampered()])])),
     verdict: 'invalid',
   },
   {
     name: 'fifty good badges before a changed one',
-    report: async () => checkDocument(presentation([...Array<Doc>(50).fill(await guildDi()), await tampered()])),
+    make: async () => file(presentation([...Array<Doc>(50).fill(await guildDi()), await tampered()])),
     verdict: 'unchecked',
   },
-  { name: 'a good badge in an array', report: async () => checkDocument([await guildDi()]), verdict: 'claim' },
+  { name: 'a good badge in an array', make: async () => file([await guildDi()]), verdict: 'claim' },
   {
     name: 'a changed token in an envelope',
-    report: async () => checkDocument(presentation([enveloped(spoil(await guildJwt()))])),
+    make: async () => file(presentation([enveloped(spoil(await guildJwt()))])),
     verdict: 'invalid',
   },
   {
     name: 'a badge that calls itself an envelope of nothing',
-    report: async () => checkDocument({ ...guildBadge(), type: ['VerifiableCredential', 'EnvelopedVerifiableCredential'] }),
+    make: async () => file({ ...guildBadge(), type: ['VerifiableCredential', 'EnvelopedVerifiableCredential'] }),
     verdict: 'claim',
   },
   {
     name: 'a presentation whose own proof is changed',
-    report: async () =>
-      checkDocument(presentation([await guildDi()], { holder: GUILD.id, proof: ((await guildDi()).proof as Doc[])[0] })),
+    make: async () => file(presentation([await guildDi()], { holder: GUILD.id, proof: ((await guildDi()).proof as Doc[])[0] })),
     verdict: 'invalid',
   },
   {
     name: 'a good badge inside an unsigned badge',
-    report: async () => checkDocument({ ...collegeBadge(), verifiableCredential: [await guildDi()] }),
+    make: async () => file({ ...collegeBadge(), verifiableCredential: [await guildDi()] }),
     verdict: 'claim',
   },
   {
     name: 'a wrapper of an unsigned badge',
-    report: async () => checkDocument({ credential: guildBadge(), verified: true }),
+    make: async () => file({ credential: guildBadge(), verified: true }),
     verdict: 'claim',
   },
   {
     name: 'a wrapper whose second member is the good badge',
-    report: async () => checkDocument({ verifiableCredential: guildBadge(), credential: await guildDi() }),
+    make: async () => file({ verifiableCredential: guildBadge(), credential: await guildDi() }),
     verdict: 'claim',
   },
   {
     name: 'a token in a token',
-    report: async () => checkDocument(await signJws({ vc: await guildJwt() }, STRAY_KEY)),
+    make: async () => file(await signJws({ vc: await guildJwt() }, STRAY_KEY)),
     verdict: 'invalid',
   },
   {
     name: 'somebody else’s badge in a presentation that names the candidate',
-    report: async () =>
-      checkDocument(presentation([await guildDi()], { credentialSubject: { name: PEOPLE.soren.name } }), {
-        holder: { name: PEOPLE.soren.name, emails: [] },
+    make: async () =>
+      file(presentation([await guildDi()], { credentialSubject: { name: PEOPLE.soren.name } }), {
+        holder: PEOPLE.soren.name,
       }),
+    onlyInNode: 'a file that is given to the worker has no page that names a person',
     verdict: 'verified',
     holder: 'not-compared',
   },
   {
     name: 'control: a picture with a badge',
-    report: async () => checkDocument(png(iTXt('openbadgecredential', await guildJwt()), END)),
+    make: async () => file(png(iTXt('openbadgecredential', await guildJwt()), END)),
     verdict: 'verified',
   },
   {
     name: 'a picture with two badges',
-    report: async () =>
-      checkDocument(png(iTXt('openbadgecredential', await guildJwt()), tEXt('openbadges', JSON.stringify(guildBadge())), END)),
+    make: async () =>
+      file(png(iTXt('openbadgecredential', await guildJwt()), tEXt('openbadges', JSON.stringify(guildBadge())), END)),
     verdict: 'unchecked',
   },
   {
     name: 'a picture with a badge behind its end',
-    report: async () => checkDocument(png(END, iTXt('openbadgecredential', await guildJwt()))),
+    make: async () => file(png(END, iTXt('openbadgecredential', await guildJwt()))),
     verdict: 'claim',
   },
   {
     name: 'a drawing with two badges',
-    report: async () => checkDocument(svg(await guildJwt(), await collegeJwt())),
+    make: async () => file(svg(await guildJwt(), await collegeJwt())),
     verdict: 'unchecked',
   },
-  { name: 'control: a drawing with a badge', report: async () => checkDocument(svg(await guildJwt())), verdict: 'verified' },
+  { name: 'control: a drawing with a badge', make: async () => file(svg(await guildJwt())), verdict: 'verified' },
   {
     name: 'control: a pinned issuer and key',
-    report: async () => pinned(await collegeJwt(), pinOf(COLLEGE.id, [await thumbprint(COLLEGE_P256)])),
+    make: async () => pinned(await collegeJwt(), pinOf(COLLEGE.id, [await thumbprint(COLLEGE_P256)])),
     verdict: 'verified',
     issuer: 'pinned',
   },
   {
     name: 'a pinned issuer with another key',
-    report: async () => pinned(await collegeJwt(), pinOf(COLLEGE.id, [await thumbprint(COLLEGE)])),
+    make: async () => pinned(await collegeJwt(), pinOf(COLLEGE.id, [await thumbprint(COLLEGE)])),
     verdict: 'verified',
     issuer: 'key-changed',
   },
   {
     name: 'a pinned key under another identifier',
-    report: async () => pinned(await guildJwt(), pinOf(COLLEGE.id, [await thumbprint(GUILD)])),
+    make: async () => pinned(await guildJwt(), pinOf(COLLEGE.id, [await thumbprint(GUILD)])),
     verdict: 'verified',
     issuer: 'unrecognised',
   },
   {
     name: 'an issuer that is pinned as an endorser',
-    report: async () => pinned(await collegeJwt(), pinOf(COLLEGE.id, [await thumbprint(COLLEGE_P256)], 'industry')),
+    make: async () => pinned(await collegeJwt(), pinOf(COLLEGE.id, [await thumbprint(COLLEGE_P256)], 'industry')),
     verdict: 'verified',
     issuer: 'unrecognised',
   },
   {
     name: 'a badge of a pinned issuer beside one of nobody in a presentation',
-    report: async () =>
+    make: async () =>
       pinned(presentation([enveloped(await collegeJwt()), await guildDi()]), pinOf(COLLEGE.id, [await thumbprint(COLLEGE_P256)])),
     verdict: 'verified',
     issuer: 'unrecognised',
   },
   {
     name: 'a name that is pinned',
-    report: async () =>
+    make: async () =>
       pinned(
         await signVcJwt(guildBadge({ issuer: { ...IMPOSTOR, name: 'Harbourline' } }), IMPOSTOR.key, IMPOSTOR.method),
         pinOf(COLLEGE.id, [await thumbprint(COLLEGE_P256)]),
@@ -192,7 +191,7 @@ export const PACKAGES: Attack[] = [
   },
   {
     name: 'a stranger’s key in the name of a pinned issuer',
-    report: async () =>
+    make: async () =>
       pinned(
         await signVcJwt(collegeBadge(), STRAY_KEY, didKey(STRAY_KEY).method),
         pinOf(COLLEGE.id, [await thumbprint(COLLEGE_P256)]),
@@ -202,7 +201,7 @@ export const PACKAGES: Attack[] = [
   },
   {
     name: 'an unsigned badge in the name of a pinned issuer',
-    report: async () =>
+    make: async () =>
       pinned(
         collegeBadge(),
         pinOf(COLLEGE.id, [await thumbprint(COLLEGE_P256)]),
@@ -213,36 +212,37 @@ export const PACKAGES: Attack[] = [
   },
   {
     name: 'an address that begins like a pinned one',
-    report: async () => pinned(await polytechnicJwt(), pinOf('https://northfield-polytechnic.example/iss', [])),
+    make: async () => pinned(await polytechnicJwt(), pinOf('https://northfield-polytechnic.example/iss', [])),
     verdict: 'verified',
     issuer: 'unrecognised',
   },
   {
     name: 'a bare host that is pinned',
-    report: async () => pinned(await polytechnicJwt(), pinOf('https://northfield-polytechnic.example/', [])),
+    make: async () => pinned(await polytechnicJwt(), pinOf('https://northfield-polytechnic.example/', [])),
     verdict: 'verified',
     issuer: 'unrecognised',
   },
   {
     name: 'a pinned address whose key changed, under a pinned folder',
-    report: async () =>
+    make: async () =>
       pinned(
         await polytechnicJwt(),
         pinOf(POLYTECHNIC.id, [await thumbprint(COLLEGE)]),
         pinOf(`${POLYTECHNIC.id}`, [], 'issuer'),
       ),
+    onlyInNode: 'the list of pins holds one of an identifier and role',
     verdict: 'verified',
     issuer: 'key-changed',
   },
   {
     name: 'a blocked issuer over http',
-    report: async () => pinned(await polytechnicJwt(), pinOf(POLYTECHNIC.id.replace('https:', 'http:'), [], 'blocked')),
+    make: async () => pinned(await polytechnicJwt(), pinOf(POLYTECHNIC.id.replace('https:', 'http:'), [], 'blocked')),
     verdict: 'verified',
     issuer: 'blocked',
   },
   {
     name: 'a blocked key under another identifier',
-    report: async () => pinned(await guildJwt(), pinOf(COLLEGE.id, [await thumbprint(GUILD)], 'blocked')),
+    make: async () => pinned(await guildJwt(), pinOf(COLLEGE.id, [await thumbprint(GUILD)], 'blocked')),
     verdict: 'verified',
     issuer: 'blocked',
   },

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { isPng, readBakedPng } from '../../../lib/credential/baked-png.ts';
 import { badgePng } from '../../world/bake.ts';
@@ -16,6 +17,15 @@ describe('the text that is baked into a picture', () => {
     ['iTXt, compressed', iTXt('openbadges', TEXT, { compressed: 1 })],
     ['iTXt of Open Badges 3.0', iTXt('openbadgecredential', TEXT)],
     ['iTXt of CLR 2.0', iTXt('clrcredential', TEXT)],
+    [
+      'iTXt with a language and a translated keyword',
+      chunk('iTXt', Buffer.from(`openbadges\0\0\0fr-CA\0Écusson ouvert\0${TEXT}`)),
+    ],
+    ['iTXt, empty, before one that is not', Buffer.concat([iTXt('openbadges', ''), iTXt('openbadges', TEXT)])],
+    [
+      'beside the frames of an animation',
+      Buffer.concat([chunk('acTL', Buffer.alloc(8)), iTXt('openbadges', TEXT), chunk('fdAT', Buffer.alloc(9))]),
+    ],
     ['white space around', iTXt('openbadges', `\n ${TEXT} `)],
   ])('%s', async (_, baked) => {
     expect(await readBakedPng(png(baked, END))).toEqual({ ok: true, text: TEXT });
@@ -37,6 +47,10 @@ describe('the text that is baked into a picture', () => {
   it.each([
     ['there is no such chunk', png(END)],
     ['the keyword is another', png(tEXt('OpenBadges', TEXT), tEXt('openbadges2', TEXT), END)],
+    ['the keyword has a space behind it', png(tEXt('openbadges ', TEXT), END)],
+    ['the keyword is longer than a keyword is', png(tEXt(`${'o'.repeat(80)}`, TEXT), END)],
+    ['the keyword has no end', png(chunk('tEXt', Buffer.from('openbadges')), END)],
+    ['the compressed text is empty', png(zTXt('openbadges', ''), iTXt('openbadges', '', { compressed: 1 }), END)],
     ['the text is empty', png(tEXt('openbadges', '  '), END)],
     ['it stands behind the end', png(END, tEXt('openbadges', TEXT))],
   ])('it is not there when %s', async (_, bytes) => {
@@ -57,6 +71,18 @@ describe('a broken picture is broken', () => {
     ['with a compression flag of 2', png(iTXt('openbadges', TEXT, { compressed: 2 }), END)],
     ['with an iTXt that ends in its header', png(chunk('iTXt', Buffer.from('openbadges\0\0\0')), END)],
     ['with an iTXt that is no UTF-8', png(chunk('iTXt', Buffer.from('openbadges\0\0\0\0\0\xff', 'latin1')), END)],
+    [
+      'with more in a thousand small bombs than in any badge',
+      png(...Array.from({ length: 1000 }, () => zTXt('openbadges', Buffer.alloc(2 ** 20, 0x61))), END),
+    ],
+    [
+      'with compressed text that is cut off',
+      png(chunk('zTXt', Buffer.concat([Buffer.from('openbadges\0\0'), deflateSync(TEXT).subarray(0, 8)])), END),
+    ],
+    [
+      'with compressed text and more behind it',
+      png(chunk('zTXt', Buffer.concat([Buffer.from('openbadges\0\0'), deflateSync(TEXT), Buffer.from('{}')])), END),
+    ],
     ['with a bomb of 64 MiB', png(zTXt('openbadges', Buffer.alloc(2 ** 26, 0x61)), END)],
   ])('%s', async (_, bytes) => {
     expect(await readBakedPng(bytes)).toEqual(BROKEN);

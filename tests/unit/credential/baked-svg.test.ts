@@ -27,6 +27,13 @@ describe('the text that is baked into an SVG', () => {
       '<svg><ob:assertion xmlns:ob="http://openbadges.org" verify="e"/></svg>',
       'e',
     ],
+    ['no prefix, in a namespace of its own', '<svg><assertion xmlns="http://openbadges.org" verify="e"/></svg>', 'e'],
+    [
+      'no prefix, in a namespace from above',
+      '<svg:svg xmlns:svg="http://www.w3.org/2000/svg" xmlns="https://purl.imsglobal.org/ob/v3p0"><credential verify="e"/></svg:svg>',
+      'e',
+    ],
+    ['characters by number', svg('<openbadges:credential>&#123;"a":1&#x7d;</openbadges:credential>'), '{"a":1}'],
     ['twice the same', svg('<openbadges:credential verify="e"/><openbadges:credential verify="e"/>'), 'e'],
     ['beside a script, which is only text here', svg('<script>alert(1)</script><openbadges:credential verify="e"/>'), 'e'],
   ])('%s', (_, text, baked) => {
@@ -37,7 +44,10 @@ describe('the text that is baked into an SVG', () => {
     ['there is none', svg('<path d="M0 0"/>')],
     ['the namespace is another', svg('<openbadges:credential verify="e"/>', 'https://openbadges.example')],
     ['the prefix has no namespace', '<svg><openbadges:credential verify="e"/></svg>'],
-    ['the element has no prefix', svg('<credential verify="e"/>')],
+    ['the element has no prefix, and the namespace of the drawing', svg('<credential verify="e"/>')],
+    ['its namespace was taken back below', '<svg xmlns="http://openbadges.org"><g xmlns=""><assertion verify="e"/></g></svg>'],
+    ['the attribute is written otherwise', svg('<openbadges:credential Verify="e"/>')],
+    ['an entity of its own would hold it', `<!DOCTYPE svg [<!ENTITY e "x">]>${svg('<openbadges:credential verify=""/>')}`],
     ['the element is another', svg('<openbadges:badge verify="e"/>')],
     ['it is a comment', svg('<!-- <openbadges:credential verify="e"/> -->')],
     ['it is empty', svg('<openbadges:credential/>')],
@@ -61,6 +71,7 @@ describe('a broken SVG is broken', () => {
   it.each([
     ['an element is not closed', svg('<g>')],
     ['it is cut off', badgeSvg({ json: '{}' }).slice(0, 120)],
+    ['it nests deeper than any reader goes', svg('<g>'.repeat(100_000) + '</g>'.repeat(100_000))],
     ['it nests deeper than any picture', svg('<g>'.repeat(5000) + '</g>'.repeat(5000))],
     ['it is longer than five megabytes', svg(' '.repeat(5 * 2 ** 20))],
   ])('when %s', (_, text) => {

@@ -69,8 +69,10 @@ describe('what a document is, by its own word', () => {
     ['a number', '7', 'parse_not_credential'],
     ['a list of nothing we know', [1, 'a', {}], 'parse_not_credential'],
     ['bytes', Uint8Array.of(0xff, 0xd8, 0xff), 'parse_not_credential'],
-    ['selective disclosure', `${jwt}~WyJhIl0~`, 'parse_unsupported_format'],
-    ['JAdES', { payload: 'e30', signatures: [] }, 'parse_unsupported_format'],
+    ['an SD-JWT', `${jwt}~`, 'open-badges-3.0, achievement, sd-jwt, jws'],
+    ['an SD-JWT with a part that nobody signed', `${jwt}~WyJhIl0~`, 'parse_disclosure_refused'],
+    ['JAdES without a signature', { payload: 'e30', signatures: [] }, 'parse_jws_malformed'],
+    ['JAdES without its payload', { signatures: [{}] }, 'parse_unsupported_format'],
   ])('%s', async (_, document, expected) => {
     expect(await read(document)).toBe(expected);
   });
@@ -87,6 +89,15 @@ describe('what a document is, by its own word', () => {
     };
     expect(await inner(`data:application/vc+jwt,${jwt}`)).toMatchObject({ ok: true, credential: { securing: { kind: 'jws' } } });
     expect(await inner('data:application/vc+cose,aa')).toMatchObject({ ok: false, failure: 'parse_unsupported_format' });
+  });
+
+  it.each<[string, string, string, string]>([
+    ['a credential', 'EnvelopedVerifiableCredential', 'data:application/vc+jwt,', 'jws'],
+    ['a presentation', 'EnvelopedVerifiablePresentation', 'data:application/vp+jwt,', 'jws'],
+    ['no envelope, which only says so', 'EnvelopedVerifiableCredential', 'urn:uuid:', 'none'],
+  ])('an envelope by itself holds %s', async (_, type, before, expected) => {
+    const parsed = await parseDocument(bytesOf({ '@context': VC_2, type, id: before + jwt }));
+    expect(parsed.ok && 'credential' in parsed && parsed.credential.securing.kind).toBe(expected);
   });
 
   it('a document never changes what objects are', async () => {

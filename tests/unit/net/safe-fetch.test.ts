@@ -1,49 +1,17 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FetchOptions, RequestRecord } from '../../../lib/net/document.ts';
 import { createSafeFetch, type SafeFetchParts } from '../../../lib/net/safe-fetch.ts';
 import { shareDocuments } from '../../../lib/net/shared-documents.ts';
+import { type Answer, startTls, type TlsServer } from '../support/tls-server.ts';
 
-type Answer = (request: IncomingMessage, response: ServerResponse) => void;
-
-/** What the server was asked: "https://host/path", as the mapping wrote it down. */
-let asked: { url: string; headers: IncomingMessage['headers'] }[] = [];
-let answer: Answer = (_, response) => response.end('{}');
-let server: Server;
-let base = '';
-
+let server: TlsServer;
 beforeAll(async () => {
-  server = createServer((request, response) => {
-    asked.push({ url: `https:/${request.url}`, headers: request.headers });
-    answer(request, response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  server = await startTls();
 });
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
-beforeEach(() => {
-  asked = [];
-  answer = (_, response) => response.end('{}');
-});
-
-/** https://host/path is asked at the local server as /host/path; the answer's address is mapped back. */
-const mapped: typeof fetch = async (input, init) => {
-  const { host, pathname, search } = new URL(String(input));
-  const response = await fetch(`${base}/${host}${pathname}${search}`, init);
-  const url = response.url.startsWith(base) ? `https:/${response.url.slice(base.length)}` : response.url;
-  return new Proxy(response, {
-    get(target, name) {
-      if (name === 'url') return url;
-      const value: unknown = Reflect.get(target, name);
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
-  });
-};
+afterAll(() => server.close());
+beforeEach(() => server.reset());
+const mapped: typeof fetch = (input, init) => server.fetch(input, init);
 
 const PLATFORMS = new Set(['www.credly.com', 'api.credly.com']);
 const make = (more: Partial<SafeFetchParts> = {}) =>
@@ -57,7 +25,7 @@ const to = (location: string): Answer => send(302, { location });
 
 describe('what is asked', () => {
   it('a document with its type, status and bytes', async () => {
-    answer = send(200, { 'content-type': 'Application/JSON; charset=utf-8' }, '{"a":1}');
+    server.answer = send(200, { 'content-type': 'Application/JSON; charset=utf-8' }, '{"a":1}');
     const result = await make()('https://college.example.org/badge?b=1#part');
     expect(result).toEqual({
       ok: true,
@@ -67,19 +35,19 @@ describe('what is asked', () => {
       bytes: new TextEncoder().encode('{"a":1}'),
       clockAhead: expect.any(Number),
     });
-    expect(asked.map(({ url }) => url)).toEqual(['https://college.example.org/badge?b=1']);
+    expect(server.asked.map(({ url }) => url)).toEqual(['https://college.example.org/badge?b=1']);
   });
 
   it('without cookies, referrer or our own name in it, and with the Accept that the step names', async () => {
     await make()('https://college.example.org/badge', { accept: 'image/png' });
-    const headers = asked[0]!.headers;
+    const headers = server.asked[0]!.headers;
     expect(headers.accept).toBe('image/png');
     for (const name of ['cookie', 'referer', 'origin', 'authorization']) expect(headers[name]).toBeUndefined();
   });
 
   it('with the Accept for an unknown address', async () => {
     await make()('https://college.example.org/badge');
-    expect(asked[0]!.headers.accept).toBe('application/vc+jwt, application/vc, application/ld+json, application/json');
+    expect(server.asked[0]!.headers.accept).toBe('application/vc+jwt, application/vc, application/ld+json, application/json');
   });
 
   it('the request as the browser is given it', async () => {
@@ -99,11 +67,11 @@ describe('what is asked', () => {
 
   it('an http: identifier at https:, on the same host and path', async () => {
     await make()('http://college.example.org/badge/1');
-    expect(asked.map(({ url }) => url)).toEqual(['https://college.example.org/badge/1']);
+    expect(server.asked.map(({ url }) => url)).toEqual(['https://college.example.org/badge/1']);
   });
 
   it('an answer that is no success is an answer too', async () => {
-    answer = send(404, { 'content-type': 'text/html' }, 'gone');
+    server.answer = send(404, { 'content-type': 'text/html' }, 'gone');
     expect(await make()('https://a.example.org/')).toMatchObject({ ok: true, status: 404, contentType: 'text/html' });
   });
 });
@@ -131,7 +99,7 @@ describe('what is never asked', () => {
     const permissions: string[] = [];
     const hasPermission = async (of: string) => permissions.push(of) > 0;
     expect(await make({ hasPermission })(url)).toMatchObject({ ok: false, failure: 'address_refused' });
-    expect(asked).toEqual([]);
+    expect(server.asked).toEqual([]);
     expect(permissions).toEqual([]);
   });
 
@@ -142,7 +110,7 @@ describe('what is never asked', () => {
     expect(await make({ hasPermission: () => Promise.reject(new Error('gone')) })('https://a.example.org/')).toMatchObject({
       failure: 'permission_needed',
     });
-    expect(asked).toEqual([]);
+    expect(server.asked).toEqual([]);
   });
 
   it('more hosts than one check may ask; the same host again is not one more', async () => {
@@ -180,11 +148,11 @@ describe('what is never asked', () => {
 
 describe('redirects', () => {
   it('a moved address is named as that, and the new one is not asked', async () => {
-    answer = to('/elsewhere.example.org/');
+    server.answer = to('/elsewhere.example.org/');
     expect(await make()('https://a.example.org/')).toMatchObject({ ok: false, failure: 'moved' });
     expect(await make()('https://a.example.org/', { mayRedirect: true })).toMatchObject({ ok: false, failure: 'moved' });
     expect(await make()('https://www.credly.com/')).toMatchObject({ ok: false, failure: 'moved' });
-    expect(asked).toHaveLength(3);
+    expect(server.asked).toHaveLength(3);
   });
 
   it('what browsers give for one is named so too', async () => {
@@ -193,7 +161,7 @@ describe('redirects', () => {
   });
 
   it('within a known platform they are followed, and the final address is the answer’s', async () => {
-    answer = (request, response) =>
+    server.answer = (request, response) =>
       request.url === '/www.credly.com/' ? to('/api.credly.com/v1')(request, response) : response.end('{}');
     expect(await make()('https://www.credly.com/', { mayRedirect: true })).toMatchObject({
       ok: true,
@@ -230,36 +198,37 @@ describe('limits', () => {
     ['an image may be larger', stream(5, 'image/png'), true],
     ['an image that is too large', stream(6, 'image/png'), false],
   ])('%s', async (_, given, fits) => {
-    answer = given;
+    server.answer = given;
     const result = await make({ limits: { document: 2000, image: 5000 } })('https://a.example.org/');
     expect(result).toMatchObject(fits ? { ok: true } : { ok: false, failure: 'too_large' });
   });
 
   it('no answer in time', async () => {
-    answer = () => undefined;
+    server.answer = () => undefined;
     expect(await make({ limits: { timeout: 20 } })('https://a.example.org/')).toMatchObject({ failure: 'timed_out' });
   });
 
   it('an answer that begins and never ends', async () => {
-    answer = (_, response) => response.writeHead(200).write('{');
+    server.answer = (_, response) => response.writeHead(200).write('{');
     expect(await make({ limits: { timeout: 50 } })('https://a.example.org/')).toMatchObject({ failure: 'timed_out' });
   });
 
   it('a caller that gives up', async () => {
     expect(await make()('https://a.example.org/', { signal: AbortSignal.abort() })).toMatchObject({ failure: 'network_failed' });
-    expect(asked).toEqual([]);
+    expect(server.asked).toEqual([]);
   });
 
   it('a connection that breaks', async () => {
-    answer = (request) => request.socket.destroy();
+    server.answer = (request) => request.socket.destroy();
     expect(await make()('https://a.example.org/')).toMatchObject({ failure: 'network_failed' });
   });
 
   it('two requests at a time to one host, however many wait; another host does not wait', async () => {
     let running = 0;
     let most = 0;
+    let ended = 0;
     const open: (() => void)[] = [];
-    answer = (request, response) => {
+    server.answer = (request, response) => {
       const { url = '' } = request;
       if (url.startsWith('/b.')) return void response.end();
       most = Math.max(most, ++running);
@@ -276,7 +245,11 @@ describe('limits', () => {
       done = true;
     });
     while (!done) {
-      open.shift()?.();
+      // One is let go when all that may run have arrived.
+      if (open.length >= Math.min(2, 5 - ended)) {
+        open.shift()?.();
+        ended++;
+      }
       await new Promise((resolve) => setImmediate(resolve));
     }
     expect(most).toBe(2);
@@ -286,7 +259,7 @@ describe('limits', () => {
   it('every address that was asked is told, and no other', async () => {
     const told: RequestRecord[] = [];
     const ask = make({ onRequest: (record) => told.push(record), hasPermission: async (url) => !url.includes('denied') });
-    answer = send(200, {}, 'four');
+    server.answer = send(200, {}, 'four');
     for (const url of ['https://a.example.org/', 'https://denied.example.org/', 'https://localhost/']) await ask(url);
     expect(told).toEqual([{ url: 'https://a.example.org/', status: 200, bytes: 4, ms: expect.any(Number), cached: false }]);
   });
@@ -295,7 +268,7 @@ describe('limits', () => {
 describe('the clock of who answers', () => {
   const here = Date.parse('2026-06-01T12:00:00Z');
   const ahead = async (headers: Record<string, string>) => {
-    answer = send(200, headers);
+    server.answer = send(200, headers);
     const result = await make({ now: () => here })('https://a.example.org/');
     return result.ok ? result.clockAhead : result.failure;
   };
@@ -317,12 +290,12 @@ describe('documents that several badges name', () => {
   const askTwice = async (first: FetchOptions, second: FetchOptions) => {
     const ask = shareDocuments(make());
     await Promise.all([ask('https://a.example.org/issuer#1', first), ask('http://a.example.org/issuer#2', second)]);
-    return asked.length;
+    return server.asked.length;
   };
 
   it('are asked once in one check of a page, also where one of them must be read afresh', async () => {
     expect(await askTwice({}, {})).toBe(1);
-    asked = [];
+    server.asked = [];
     expect(await askTwice({}, { fresh: true })).toBe(1);
   });
 
@@ -340,7 +313,7 @@ describe('documents that several badges name', () => {
 
   it('but not where one is asked for in another form', async () => {
     expect(await askTwice({}, { accept: 'image/png' })).toBe(2);
-    asked = [];
+    server.asked = [];
     expect(await askTwice({}, { mayRedirect: true })).toBe(2);
   });
 

@@ -32,9 +32,11 @@ export const collegeJwt = (document: Doc = collegeBadge(), header: Doc = {}): Pr
   signVcJwt(document, COLLEGE_P256.key, COLLEGE_P256.method, header);
 
 /** Another member in place of one, or (undefined) none. */
-export function change(document: Doc, member: string, value: unknown): Doc {
-  const { [member]: _, ...rest } = document;
-  return value === undefined ? rest : { ...rest, [member]: value };
+export function change(document: Doc, path: string, value: unknown): Doc {
+  const [member = '', ...inner] = path.split('.');
+  const { [member]: old, ...rest } = document;
+  const changed = inner.length === 0 ? value : change((old ?? {}) as Doc, inner.join('.'), value);
+  return changed === undefined ? rest : { ...rest, [member]: changed };
 }
 
 /** Adds a proof of suite eddsa-jcs-2022 (Data Integrity EdDSA Cryptosuites 1.0, section 3.3), with proof options as given. */

@@ -20,6 +20,8 @@ export interface ListOptions {
   /** Further members of the list credential and of its subject. */
   members?: Doc;
   subject?: Doc;
+  /** Claims of the JWT in place of those that follow from the list. */
+  claims?: Doc;
   by?: Issuer;
 }
 
@@ -30,6 +32,7 @@ export function signedList({
   entries,
   members = {},
   subject = {},
+  claims = {},
   by = COLLEGE_P256,
 }: ListOptions = {}): Promise<string> {
   const list: Doc = {
@@ -47,7 +50,7 @@ export function signedList({
     },
     ...members,
   };
-  return signVcJwt(list, by.key, by.method);
+  return signVcJwt({ ...list, ...claims }, by.key, by.method);
 }
 
 export const statusEntry = (index: number | string, more: Doc = {}): Doc => ({

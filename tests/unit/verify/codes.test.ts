@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CODES } from '../../../lib/verify/codes.ts';
 import { guildDi, guildJwt } from '../support/badges.ts';
 import { checkDocument, codesOf } from '../support/check.ts';
+import { CERTIFIED } from './codes/certified.ts';
 import { DATA_MODEL } from './codes/data-model.ts';
 import { DATES } from './codes/dates.ts';
 import { ENDORSEMENTS } from './codes/endorsements.ts';
@@ -21,6 +22,7 @@ const SCENARIOS = [
   ...DATA_MODEL,
   ...PROOFS,
   ...KEYS,
+  ...CERTIFIED,
   ...HOSTED,
   ...STATUS,
   ...DATES,

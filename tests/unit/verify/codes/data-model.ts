@@ -12,6 +12,12 @@ const signed = (code: Scenario['code'], when: string, member: string, value: unk
   report: async () => checkDocument(await guildJwt(change(guildBadge(), member, value))),
 });
 
+/** Said, and nothing less true for it. */
+const departs = (code: Scenario['code'], when: string, member: string, value: unknown): Scenario => ({
+  ...signed(code, when, member, value),
+  verdict: 'verified',
+});
+
 /** Added to a document with a Data Integrity proof: the terms decide before the signature is looked at. */
 const terms = (
   code: Scenario['code'],
@@ -43,10 +49,24 @@ export const DATA_MODEL: Scenario[] = [
   signed('model_member_malformed', 'the issuer is no URL', 'issuer', { id: 'Riverbend', name: 'Riverbend' }),
   signed('model_context_missing', 'another context stands before that of the data model', '@context', [OB, VC_2]),
   signed('model_dates_contradict', 'the end lies before the beginning', 'validUntil', '2020-01-01T00:00:00Z'),
-  {
-    ...signed('model_open_badges_member_missing', 'a member is absent that only Open Badges asks for', 'id', undefined),
-    verdict: 'verified',
-  },
+  departs('model_open_badges_member_missing', 'a member is absent that only Open Badges asks for', 'id', undefined),
+  departs('model_open_badges_member_repeated', 'it has two names', 'name', ['One', 'Two']),
+  departs('model_open_badges_member_malformed', 'its description is a number', 'credentialSubject.achievement.description', 7),
+  departs('model_reference_missing', 'a result is of nothing that it describes', 'credentialSubject.result', [
+    { type: ['Result'], resultDescription: 'urn:uuid:none', value: 'A' },
+  ]),
+  departs('model_schema_not_read', 'it names a schema', 'credentialSchema', {
+    id: 'https://schemas.example/badge.json',
+    type: '1EdTechJsonSchemaValidator2019',
+  }),
+  departs('model_related_resource_not_read', 'it names a related document', 'relatedResource', [
+    { id: 'https://school.example/guide.pdf', digestMultibase: 'uEiB' },
+  ]),
+  departs('model_refresh_not_asked', 'a newer copy is offered', 'refreshService', {
+    id: 'https://school.example/refresh',
+    type: '1EdTechCredentialRefresh',
+  }),
+  departs('model_terms_of_use', 'the issuer set terms', 'termsOfUse', [{ type: 'IssuerPolicy' }]),
   {
     code: 'model_jwt_claims_differ',
     when: 'the token’s own identifier is another one',

@@ -4,7 +4,9 @@ import { signVcJwt, spoil } from '../../../world/sign.ts';
 import type { Doc } from '../../../world/types.ts';
 import { collegeBadge, collegeJwt, guildBadge, guildJwt } from '../../support/badges.ts';
 import { checkDocument } from '../../support/check.ts';
-import { issuerNetwork } from '../../support/network.ts';
+import { boardAnswers, boardEndorsement, CLASS_ID, ENDORSEMENT } from '../../support/endorsements-2.ts';
+import { issuerNetwork, network, type Reply } from '../../support/network.ts';
+import { ASSERTION, assertion, badgeClass, schoolAnswers } from '../../support/open-badges-2.ts';
 import type { Scenario } from '../../support/scenario.ts';
 
 const { id: TARGET } = (guildBadge().credentialSubject as Doc).achievement as Doc;
@@ -41,6 +43,13 @@ const carried = (code: Scenario['code'], when: string, endorsements: () => Promi
   },
 });
 
+/** A hosted badge of Open Badges 2.0 whose class names an endorsement. */
+const hosted = (code: Scenario['code'], when: string, verdict: Scenario['verdict'], answers: Record<string, Reply>): Scenario => {
+  const all = { [CLASS_ID]: { json: badgeClass({ endorsement: ENDORSEMENT }) }, ...answers };
+  const copy = assertion({ endorsement: ENDORSEMENT });
+  return { code, when, verdict, report: () => checkDocument(copy, { network: network(schoolAnswers(boardAnswers(all))) }) };
+};
+
 const one = (code: Scenario['code'], when: string, given: Endorsed): Scenario =>
   carried(code, when, async () => [await signed(given)]);
 
@@ -57,6 +66,14 @@ export const ENDORSEMENTS: Scenario[] = [
     },
   },
   one('endorsement_target_not_confirmed', 'the issuer has no host that the achievement could lie on', {}),
+  hosted('endorsement_hosted', 'the endorser’s own address says the same just now', 'hosted', {}),
+  hosted('endorsement_not_confirmed', 'the endorser’s own address says something else', 'hosted', {
+    [ENDORSEMENT]: { json: boardEndorsement({ id: `${ENDORSEMENT}0` }) },
+  }),
+  hosted('endorsement_not_read', 'the badge itself cannot be read', 'unchecked', { [ASSERTION]: 'destroy' }),
+  carried('endorsement_not_included', 'a badge of 3.0 gives its address alone', async () => [
+    { id: 'https://elsewhere.example/1' },
+  ]),
   carried('endorsement_not_signed', 'nobody signed it', async () => [words()]),
   carried('endorsement_proof_fails', 'it was changed', async () => [spoil(await signed())]),
   carried('endorsement_malformed', 'it is no endorsement', async () => [await guildJwt()]),
@@ -66,13 +83,18 @@ export const ENDORSEMENTS: Scenario[] = [
   }),
   one('endorsement_of_issuer', 'it speaks of the issuer, not of the badge', { target: GUILD.id }),
   one('endorsement_of_something_else', 'it speaks of another achievement', { target: 'https://elsewhere.example/achievement' }),
+  one('endorsement_same_domain', 'the issuer’s home page lies on the endorser’s domain', {
+    by: { ...ASSOCIATION, url: `https://sub.${new URL(GUILD.url).hostname}/` },
+  }),
   one('endorsement_by_issuer', 'the issuer endorses itself', { by: GUILD }),
   one('endorsement_ended', 'it ended after the award', { members: { validUntil: '2025-01-01T00:00:00Z' } }),
   one('endorsement_ended_before_award', 'it ended before the award', { members: { validUntil: '2023-12-01T00:00:00Z' } }),
   one('endorsement_not_yet_valid', 'it begins later', { members: { validFrom: '2099-01-01T00:00:00Z' } }),
   one('endorsement_unknown', 'the endorser’s host is down', { by: UNREACHABLE }),
   carried('endorsement_withdrawn', 'the endorser withdrew it', async () => [await withdrawn()]),
-  carried('endorsement_limit', 'there are more than anybody reads', async () => Array.from({ length: 11 }, () => words())),
+  carried('endorsement_limit', 'there are more than anybody reads', async () =>
+    Array.from({ length: 11 }, (_, at) => words({ members: { id: `urn:uuid:${at}` } })),
+  ),
 ];
 
 /** The endorser is the college here, whose list of the world says "revoked" at this index. */

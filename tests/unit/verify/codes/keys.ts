@@ -6,6 +6,8 @@ import { checkDocument } from '../../support/check.ts';
 import { issuerNetwork, type NetworkOptions, type Reply } from '../../support/network.ts';
 import type { Scenario } from '../../support/scenario.ts';
 
+/** Nobody answers there. */
+const SILENT = 'https://saltmarsh-academy.example/issuer';
 const DOCUMENT = 'https://harbourline-college.example/.well-known/did.json';
 
 interface Key {
@@ -65,6 +67,9 @@ export const KEYS: Scenario[] = [
   key('key_expired', 'its time is over', 'unbound', { published: document({ expires: '2024-06-01T00:00:00Z' }) }),
   key('key_from_credential', 'the token brings its own', 'unbound', {
     jwt: foreign(COLLEGE, stray.split('#')[0] ?? '', { kid: undefined, jwk: STRAY_KEY.jwk }),
+  }),
+  key('key_from_credential_unasked', 'it stands in the badge and the issuer’s host is down', 'unbound', {
+    jwt: foreign({ ...UNREACHABLE, id: SILENT }, `${SILENT}#${STRAY_KEY.multibase}`),
   }),
   key('key_of_another', 'it is a stranger’s did:key', 'unbound', { jwt: foreign(COLLEGE, stray) }),
   key('key_document_of_another', 'the document is about another identifier', 'unbound', {

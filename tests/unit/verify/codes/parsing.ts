@@ -1,4 +1,6 @@
 import { badgePng } from '../../../world/bake.ts';
+import { GUILD } from '../../../world/issuers.ts';
+import { disclosureOf, signSdJwt } from '../../../world/sign-sd-jwt.ts';
 import { guildBadge, guildJwt, rewrite } from '../../support/badges.ts';
 import { checkDocument, checkUnreadable } from '../../support/check.ts';
 import { END, png, tEXt } from '../../support/png.ts';
@@ -22,11 +24,14 @@ export const PARSING: Scenario[] = [
   file('parse_jws_malformed', 'a token’s payload is no object', 'invalid', async () =>
     rewrite(await guildJwt(), { payload: '"text"' }),
   ),
+  file('parse_disclosure_refused', 'an SD-JWT shows something that nobody signed', 'invalid', () =>
+    signSdJwt({ iss: GUILD.id, vct: 'v' }, GUILD.key, { kid: GUILD.method }, [disclosureOf(['salt', 'grade', 'A'])]),
+  ),
   file('parse_image_without_credential', 'a picture holds no credential', 'claim', () => badgePng()),
   file('parse_image_broken', 'a picture is cut off', 'claim', () => badgePng().subarray(0, 60)),
   file('parse_several_credentials', 'a picture holds two different credentials', 'unchecked', () =>
     png(tEXt('openbadges', '{"a":1}'), tEXt('openbadges', '{"a":2}'), END),
   ),
-  file('parse_unsupported_format', 'the format is one that cannot be read yet', 'unchecked', async () => `${await guildJwt()}~`),
+  file('parse_unsupported_format', 'the format is one that cannot be read yet', 'unchecked', () => '%PDF-1.7'),
   file('parse_several_side_by_side', 'credentials stand side by side', 'claim', async () => [await guildJwt(), guildBadge()]),
 ];

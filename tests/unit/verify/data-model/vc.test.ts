@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { VC_1, VC_2 } from '../../../../lib/credential/identify.ts';
-import type { JsonObject } from '../../../../lib/json.ts';
-import { credentialFlaw, jwtClaimsFlaw, openBadgesWarnings } from '../../../../lib/verify/data-model/vc.ts';
+import { idOf, type JsonObject } from '../../../../lib/json.ts';
+import { credentialFlaw, jwtClaimsFlaw } from '../../../../lib/verify/data-model/vc.ts';
 import { change, guildBadge } from '../../support/badges.ts';
 
 const GOOD = guildBadge() as JsonObject;
@@ -97,21 +97,6 @@ describe('what the data model asks for, rule by rule', () => {
   });
 });
 
-it('what Open Badges asks beyond the data model is only a warning', () => {
-  expect(openBadgesWarnings(GOOD)).toEqual([]);
-  const bare = { credentialSubject: { achievement: {} } };
-  const members = openBadgesWarnings(bare).map(({ params }) => params.member);
-  expect(members).toEqual([
-    'id',
-    'validFrom',
-    'achievement.id',
-    'achievement.name',
-    'achievement.description',
-    'achievement.criteria',
-  ]);
-  for (const { outcome } of openBadgesWarnings(bare)) expect(outcome).toBe('warn');
-});
-
 describe('claims of the token beside the credential', () => {
   it.each<[string, JsonObject, string]>([
     ['another id', { jti: 'urn:uuid:other' }, 'model_jwt_claims_differ jti'],
@@ -127,6 +112,12 @@ describe('claims of the token beside the credential', () => {
   it('that say the same, or nothing', () => {
     const json = { ...GOOD, credentialSubject: { id: 'did:key:z2' } };
     expect(jwtClaimsFlaw({ jti: GOOD.id, sub: 'did:key:z2', exp: 1, nbf: 1 }, json)).toBeNull();
+    expect(jwtClaimsFlaw({ exp: null, nbf: null }, json)).toBeNull();
     expect(jwtClaimsFlaw({}, json)).toBeNull();
+  });
+
+  it('that somebody else than the issuer signed: whose key it is says that', () => {
+    expect(jwtClaimsFlaw({ iss: 'did:key:z9', sub: 'did:key:z9' }, GOOD)).toBeNull();
+    expect(jwtClaimsFlaw({ iss: idOf(GOOD.issuer), jti: 'urn:uuid:other' }, GOOD)).not.toBeNull();
   });
 });

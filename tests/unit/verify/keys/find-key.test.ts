@@ -27,15 +27,19 @@ const document = (more: Doc = {}): Doc => ({
 });
 
 async function found(
-  published: Doc,
+  /** Null: the issuer's host is down. */
+  published: Doc | null,
   {
     issuer = ISSUER,
     method: named = `${ISSUER}#key-1`,
     embedded = null,
     more = {},
-  }: { issuer?: string; method?: string | null; embedded?: JWK | null; more?: Record<string, Reply> } = {},
+    denied = [],
+  }: { issuer?: string; method?: string | null; embedded?: JWK | null; more?: Record<string, Reply>; denied?: string[] } = {},
 ): Promise<string> {
-  const net = network({ [ISSUER]: { json: published }, [DID_DOCUMENT]: { json: published }, ...more });
+  const own: Record<string, Reply> =
+    published === null ? {} : { [ISSUER]: { json: published }, [DID_DOCUMENT]: { json: published } };
+  const net = network({ ...own, ...more }, { denied });
   const result = await findKey({ issuer, method: named, embedded }, { fetchDocument: net.fetchDocument, now: NOW });
   if (result.kind !== 'absent')
     for (const one of result.keys) expect([jwk.x, other.jwk.x, p256('school').jwk.x, undefined]).toContain(one.x);
@@ -93,7 +97,7 @@ describe('a key is the issuer’s when the issuer publishes it', () => {
 });
 
 describe('a key is not', () => {
-  it.each<[string, string, Doc, Parameters<typeof found>[1]?]>([
+  it.each<[string, string, Doc | null, Parameters<typeof found>[1]?]>([
     [
       'for logging in only',
       'loose key_not_for_assertion',
@@ -159,6 +163,31 @@ describe('a key is not', () => {
           },
         },
       },
+    ],
+    [
+      'in the fragment of an address that is silent',
+      'loose key_from_credential_unasked',
+      null,
+      { method: `${ISSUER}#${other.multibase}` },
+    ],
+    [
+      'brought by a token whose issuer is silent',
+      'loose key_from_credential_unasked',
+      null,
+      { method: null, embedded: other.jwk as JWK },
+    ],
+    ['named at an address that is silent', 'absent key_unreachable', null, {}],
+    [
+      'named by a DID whose document is silent',
+      'absent key_unreachable',
+      null,
+      { issuer: DID, method: `${DID}#${other.multibase}` },
+    ],
+    [
+      'brought by a token whose issuer may not be asked yet',
+      'absent key_permission_needed',
+      document(),
+      { method: null, embedded: other.jwk as JWK, denied: ['school.example'] },
     ],
     ['to be had from a private network', 'absent key_unreachable', document(), { issuer: 'https://10.0.0.1/', method: '#a' }],
     ['to be had from a port', 'absent key_unreachable', document(), { issuer: 'did:web:school.example%3A8443', method: '#a' }],
