@@ -1,8 +1,7 @@
-import { parseXml, XmlCdata, XmlElement, type XmlNode, XmlText } from '@rgrove/parse-xml';
 import type { Baked } from './baked-png.ts';
+import { namespaceOf, readElements, type XmlElement } from './svg-reader.ts';
 
 const MAX_SVG = 5 * 1024 * 1024;
-const MAX_DEPTH = 200;
 
 /** The two namespaces that Open Badges Baking has used. */
 const NAMESPACES = new Set([
@@ -20,15 +19,7 @@ export const looksLikeSvg = (text: string): boolean =>
  * under any prefix or none, with a JWS or address in the attribute, or JSON as CDATA. The SVG itself is never shown or run.
  */
 export function readBakedSvg(text: string): Baked {
-  if (text.length > MAX_SVG) return { ok: false, failure: 'parse_image_broken' };
-  let root: XmlElement | null;
-  try {
-    root = parseXml(text, { ignoreUndefinedEntities: true }).root;
-  } catch {
-    return { ok: false, failure: 'parse_image_broken' };
-  }
-  if (root === null) return { ok: false, failure: 'parse_image_broken' };
-  const elements = bakedElements(root);
+  const elements = text.length > MAX_SVG ? null : readElements(text, isBaked);
   if (elements === null) return { ok: false, failure: 'parse_image_broken' };
   const found = new Set(elements.map(textOf).filter((baked) => baked !== ''));
   if (found.size > 1) return { ok: false, failure: 'parse_several_credentials' };
@@ -36,37 +27,12 @@ export function readBakedSvg(text: string): Baked {
   return baked === undefined ? { ok: false, failure: 'parse_image_without_credential' } : { ok: true, text: baked };
 }
 
-/** Every element of the baking namespaces; null when they nest deeper than any picture. The walk keeps its own stack: depth is the stranger's choice. */
-function bakedElements(root: XmlElement): XmlElement[] | null {
-  const baked: XmlElement[] = [];
-  const open = [{ element: root, depth: 1 }];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { element, depth } = next;
-    if (depth > MAX_DEPTH) return null;
-    if (isBaked(element)) baked.push(element);
-    for (const child of element.children) if (child instanceof XmlElement) open.push({ element: child, depth: depth + 1 });
-  }
-  return baked;
-}
-
 function isBaked(element: XmlElement): boolean {
-  const [name, local] = element.name.split(':');
-  const [declaration, own] = local === undefined ? ['xmlns', name] : [`xmlns:${name}`, local];
-  return (own === 'assertion' || own === 'credential') && NAMESPACES.has(namespaceOf(declaration, element));
+  const [name = '', local] = element.name.split(':');
+  const [own, prefix] = local === undefined ? [name] : [local, name];
+  return (own === 'assertion' || own === 'credential') && NAMESPACES.has(namespaceOf(element, prefix));
 }
 
-function namespaceOf(declaration: string, element: XmlElement): string {
-  for (let at: XmlNode | null = element; at instanceof XmlElement; at = at.parent) {
-    const namespace = at.attributes[declaration];
-    if (namespace !== undefined) return namespace;
-  }
-  return '';
-}
-
-function textOf(element: XmlElement): string {
-  const inside = element.children
-    .map((node) => (node instanceof XmlCdata || node instanceof XmlText ? node.text : ''))
-    .join('')
-    .trim();
-  return inside === '' ? (element.attributes.verify ?? '').trim() : inside;
+function textOf({ text, attributes }: XmlElement): string {
+  return text.trim() || (attributes.get('verify') ?? '').trim();
 }

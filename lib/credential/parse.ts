@@ -130,6 +130,8 @@ async function parseJws(compact: string): Promise<ParseResult> {
   if (!jws.ok) return fail(jws.failure, jws.detail);
   const read = readJwtClaims(jws.claims);
   if (!read.ok) return fail(read.failure, read.detail);
+  // An SD-JWT without its tilde would hide that parts of it were left out (RFC 9901 section 4).
+  if (jws.claims._sd !== undefined || read.json._sd !== undefined) return fail('parse_jws_malformed', '_sd');
   const identified = identify(read.json);
   if (identified === null) return fail('parse_not_credential');
   return {

@@ -177,6 +177,7 @@ export const CODE_PARAMS = {
   dates_expired: ['date'],
   dates_signature_expired: ['date'],
   dates_not_yet_valid: ['date'],
+  dates_withheld: [],
   dates_clock_unsure: ['host'],
   endorsement_none: [],
   endorsement_holds: ['name'],

@@ -17,7 +17,7 @@ export function unchecked(report: Report): Headline {
     const host = permission.params.host ?? report.permissionNeeded[0] ?? hostOfReport(report);
     return make('dash', 'neutral', 'headline_permission', 'headline_permission_sentence', { host });
   }
-  const about = found(report, 'net_captive_portal', 'dates_clock_unsure');
+  const about = found(report, 'net_captive_portal', 'dates_clock_unsure', 'dates_withheld');
   if (about) return because(about, 'dash', 'headline_unchecked', 'headline_unchecked_nothing_about');
   if (report.axes.authentic === 'signed' || report.axes.authentic === 'hosted') return statusUnknown(report);
   const notFound = found(report, 'net_not_found', 'hosted_not_found');

@@ -207,6 +207,7 @@ export const CODES = {
     dates_expired: { outcome: 'fail', current: 'expired', spec: 'VC Data Model 2.0 section 4.9' },
     dates_signature_expired: { outcome: 'fail', current: 'expired', spec: 'RFC 7519 section 4.1.4' },
     dates_not_yet_valid: { outcome: 'fail', current: 'not-yet-valid', spec: 'VC Data Model 2.0 section 4.9' },
+    dates_withheld: { outcome: 'unknown', current: 'unknown', spec: 'RFC 9901 section 9.7' },
     dates_clock_unsure: { outcome: 'unknown', current: 'unknown', spec: 'VC Data Model 2.0 section 4.9' },
   }),
   // Endorsements. They never change the verdict of the credential that carries them.

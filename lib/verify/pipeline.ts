@@ -22,6 +22,7 @@ import { checkStatus } from './status/index.ts';
 import { authenticOf, earliest } from './verdict.ts';
 import type { Verification, VerifyOptions } from './verification.ts';
 import { verifyOpenBadges2 } from './verify-open-badges-2.ts';
+import { mayWithholdDates } from './withheld.ts';
 
 export type { Verification } from './verification.ts';
 
@@ -68,7 +69,9 @@ async function verifyVc(credential: Credential, context: VerifyContext, options:
     });
   }
   const { notBefore, expires } = lifeOfSignature(credential);
-  checks.push(...checkDates({ ...periodOf(json), notBefore, expires }, context.now));
+  const dates = checkDates({ ...periodOf(json), notBefore, expires }, context.now);
+  const isOpen = mayWithholdDates(credential);
+  checks.push(...dates.map((one) => (isOpen && one.outcome === 'pass' ? check('dates_withheld') : one)));
   if (options.withStatus !== false) checks.push(...(await checkStatus(credential, issuer ?? '', readList, context)));
   return conclude(credential, {
     checks,
@@ -214,6 +217,6 @@ async function proofOfPresentation(
 async function readList(url: string, context: VerifyContext): Promise<ListCredential | Check> {
   const credential = await fetchList(url, context);
   if ('code' in credential) return credential;
-  const { authentic, current } = await verify(credential, context, { withEndorsements: false, withStatus: false });
-  return { json: credential.json, authentic, inForce: current === 'current' };
+  const { authentic, current, issuerId } = await verify(credential, context, { withEndorsements: false, withStatus: false });
+  return { json: credential.json, issuer: issuerId, authentic, inForce: current === 'current' };
 }

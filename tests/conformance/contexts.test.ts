@@ -41,6 +41,16 @@ describe('the files of contexts', () => {
     expect([...CONTEXTS.keys()]).toEqual(Object.keys(addresses));
   });
 
+  it('name no other, so that what stands for an address is never the context of a term', () => {
+    const named = (document: Json): Json[] =>
+      objectsOf(document).flatMap((object) => [
+        ...(object['@import'] === undefined ? [] : [object['@import']]),
+        ...[object['@context'] ?? []].flat().filter((one) => typeof one === 'string'),
+      ]);
+    for (const [file, document] of contexts) expect([file, named(document)]).toEqual([file, []]);
+    expect(named({ '@context': { A: { '@id': 'urn:a', '@context': 'https://else.example/v1' } } })).toHaveLength(1);
+  });
+
   it('of editions say something else than the bundled ones, for an address that is bundled', () => {
     for (const { url, file } of EDITIONS) {
       expect(addresses[url]).toBeDefined();

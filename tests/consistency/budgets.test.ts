@@ -20,9 +20,10 @@ const BUDGETS: [string, number][] = [
 
 /**
  * The panel is one script; its words come by message from the worker, in one language. For both together DESIGN section 9
- * wants 30 kB, and that is not reached: this is the present size rounded up, so that it grows no further unseen.
+ * wants 30 kB, and that is not reached: every answer of every check is a sentence. This is the present size rounded up, so that it grows no
+ * further unseen.
  */
-const PANEL_WITH_WORDS = 32.2;
+const PANEL_WITH_WORDS = 34.2;
 
 const kilobytes = (bytes: Uint8Array): number => gzipSync(bytes, { level: 9 }).length / 1000;
 

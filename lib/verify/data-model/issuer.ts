@@ -1,11 +1,11 @@
 import type { Credential } from '../../credential/model.ts';
-import { idOf, isObject, isString, type JsonObject } from '../../json.ts';
+import { idOf, isObject, isString } from '../../json.ts';
 
-/** The identifier of the issuer, written as a string or as an object with an `id`. */
-export const issuerIdOf = (json: JsonObject): string | null => idOf(json.issuer);
-
-/** The same for any credential: an SD-JWT VC names its issuer as an Open Badge does, or else only as `iss`; a bare `issuer` there is a name. */
+/**
+ * The identifier of the issuer, written as a string or as an object with an `id`. An SD-JWT VC names its issuer as an Open Badge does, or else
+ * only as `iss`; a bare `issuer` there is a name.
+ */
 export function issuerOf({ format, json }: Credential): string | null {
-  if (format !== 'sd-jwt-vc') return issuerIdOf(json);
+  if (format !== 'sd-jwt-vc') return idOf(json.issuer);
   return (isObject(json.issuer) ? idOf(json.issuer) : null) ?? (isString(json.iss) ? json.iss : null);
 }

@@ -7,8 +7,8 @@ import type { Edition } from './editions.ts';
 import { namedContexts } from './named-contexts.ts';
 import { type Lookup, toRdf } from './to-rdf.ts';
 
-/** rdf-canonize refuses harder graphs ("poison" graphs) beyond this power of the number of blank nodes. */
-const MAX_WORK_FACTOR = 2;
+/** rdf-canonize refuses harder graphs ("poison" graphs) beyond so many steps: a hundred milliseconds. A power of the number of nodes can be hours. */
+const MAX_STEPS = 10_000;
 
 /**
  * RDF Dataset Canonicalization (RDFC-1.0) of a JSON-LD document, with bundled contexts and in safe mode: a term that no context defines
@@ -32,8 +32,8 @@ export async function canonicalize(
   if (form !== null) return form;
   const lookup = named.isInline ? lookupIn(contexts) : sharedLookup(contexts, edition);
   try {
-    const dataset = await toRdf(document, lookup);
-    const rdfc = new Rdfc10({ messageDigestAlgorithm: digest, maxWorkFactor: MAX_WORK_FACTOR });
+    const dataset = await toRdf(document, lookup, named.isInline);
+    const rdfc = new Rdfc10({ messageDigestAlgorithm: digest, maxDeepIterations: MAX_STEPS });
     const nquads = await rdfc.main(dataset).catch(() => null);
     if (nquads === null) return { ok: false, code: 'model_not_canonical', params: {} };
     return { ok: true, nquads, open: named.isInline ? { code: 'model_context_inline', params: {} } : null };

@@ -19,14 +19,17 @@ export class TooMuchWork extends Error {}
 export class ContextsAtHand implements ContextResolver {
   /** The same object for every document, so that what follows from it is found again. */
   readonly initial: ActiveContext;
+  readonly onlyOnTop: boolean;
   readonly #lookup: (url: string) => Json;
   readonly #documents = new Map<string, Resolved[]>();
   readonly #scoped = new WeakMap<object, Resolved>();
   #kept = 0;
   #work = 0;
 
-  constructor(lookup: (url: string) => Json) {
+  /** `onlyOnTop`: no context names another by address, so that one found by its address stands in a node, never in the definition of a term. */
+  constructor(lookup: (url: string) => Json, onlyOnTop: boolean) {
     this.#lookup = lookup;
+    this.onlyOnTop = onlyOnTop;
     const initial = context.getInitialContext({});
     this.initial = { ...initial, mappings: new Map(), protected: {}, clone: copyOf, revertToPreviousContext: previousOf };
     lasting.add(this.initial);
@@ -60,6 +63,7 @@ export class ContextsAtHand implements ContextResolver {
   #find(asked: Json): Resolved[] {
     if (isString(asked)) {
       const known = this.#documents.get(asked) ?? this.#find(this.#lookup(asked));
+      if (this.onlyOnTop) for (const one of known) one.isOnTop = true;
       this.#documents.set(asked, known);
       return known;
     }
@@ -76,6 +80,8 @@ export class ContextsAtHand implements ContextResolver {
 /** One context. */
 class Resolved implements ResolvedContext {
   readonly document: Json;
+  /** It stands in nodes only, where protected terms are never redefined. */
+  isOnTop = false;
   readonly #home: ContextsAtHand;
   readonly #after = new WeakMap<ActiveContext, Processed>();
   readonly #afterEntering = new WeakMap<ActiveContext, Processed>();
@@ -93,7 +99,8 @@ class Resolved implements ResolvedContext {
   setProcessed(active: ActiveContext, processed: Processed): void {
     if (!this.#home.mayKeep() || !isObject(this.document)) return;
     const entered = enteredFrom(active);
-    if (!lasting.has(entered ?? active) || !isSameEitherWay(this.document, active, processed.context)) return;
+    if (!lasting.has(entered ?? active)) return;
+    if (!this.isOnTop && !isSameEitherWay(this.document, active, processed.context)) return;
     for (const definition of processed.context.mappings.values()) Object.freeze(definition);
     Object.freeze(processed.context.protected);
     lasting.add(processed.context);
@@ -104,7 +111,7 @@ class Resolved implements ResolvedContext {
 
 /**
  * The library processes a context in two ways: terms that are protected may be redefined (by the context of a property) or not, and does not
- * tell which. So a result is kept only when it is the same in both: each protected term that the context names again keeps its definition, and
+ * tell which. So the result of a context that may be that of a property is kept only when it is the same in both: each protected term that the context names again keeps its definition, and
  * is protected by the context itself.
  */
 function isSameEitherWay(document: JsonObject, before: ActiveContext, after: ActiveContext): boolean {
@@ -131,14 +138,29 @@ const enteredFrom = (active: ActiveContext): ActiveContext | null => {
   return origin !== undefined && active.previousContext === origin ? origin : null;
 };
 
-/** The library's copy of an active context, which shares the definitions of terms instead of copying each. */
+/**
+ * The library's copy of an active context, which shares the definitions of terms instead of copying each. Its tables are made when they are
+ * first looked at: most copies are thrown away for what is at hand.
+ */
 function copyOf(this: ActiveContext): ActiveContext {
+  const from = this;
+  let mappings: ActiveContext['mappings'] | undefined;
+  let own: ActiveContext['protected'] | undefined;
   const copy: ActiveContext = {
-    mappings: new Map(this.mappings),
+    get mappings() {
+      mappings ??= new Map(from.mappings);
+      return mappings;
+    },
     clone: this.clone,
     inverse: null,
     getInverse: this.getInverse,
-    protected: { ...this.protected },
+    get protected() {
+      own ??= { ...from.protected };
+      return own;
+    },
+    set protected(value) {
+      own = value;
+    },
     revertToPreviousContext: this.revertToPreviousContext,
   };
   if (this.previousContext) copy.previousContext = this.previousContext.clone();

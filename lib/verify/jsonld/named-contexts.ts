@@ -4,6 +4,9 @@ import type { Flaw } from './canonical.ts';
 /** Inline contexts beyond this size (of their JSON text, together) are not followed: real ones define a handful of terms. */
 const MAX_INLINE = 16_384;
 
+/** A document of more values than this is not read: the library compares those of one list with each other, and thirty thousand take it a minute. */
+const MAX_VALUES = 20_000;
+
 /** What the contexts of a document are, wherever they stand. */
 export interface NamedContexts {
   /** The addresses that it names, those inside inline contexts too. */
@@ -16,8 +19,10 @@ export interface NamedContexts {
 export function namedContexts(document: JsonObject): NamedContexts | Flaw {
   const addresses = new Set<string>();
   let inline = 0;
+  let values = 0;
   let flaw: Flaw | null = null;
   const walk = (value: Json | undefined, isContext: boolean): void => {
+    if (values++ > MAX_VALUES) flaw ??= { code: 'model_not_canonical', params: {} };
     if (Array.isArray(value)) for (const item of value) walk(item, isContext);
     if (!isObject(value)) return;
     for (const [name, member] of Object.entries(value)) {

@@ -2,7 +2,7 @@
 declare module 'rdf-canonize/lib/RDFC10.js' {
   interface Options {
     messageDigestAlgorithm: 'SHA-256' | 'SHA-384';
-    maxWorkFactor: number;
+    maxDeepIterations: number;
   }
   /** RDFC-1.0 of one dataset, as N-Quads. */
   export default class Rdfc10 {

@@ -13,11 +13,14 @@ const kept = new WeakMap<Lookup, ContextsAtHand>();
 /**
  * `jsonld.toRDF` of the pinned library in safe mode, put together from its own parts: its entry also holds compaction, framing, parsers and
  * loaders, which are a tenth of the worker. A test holds both to the same answers. Throws what the library throws, and TooMuchWork. The
- * document stays as it is. Documents with contexts of their own want a function of their own.
+ * document stays as it is. Documents with contexts of their own want a function of their own; `hasOwnContexts` false says that this is none.
  */
-export async function toRdf(document: JsonObject, lookup: Lookup): Promise<unknown> {
+export async function toRdf(document: JsonObject, lookup: Lookup, hasOwnContexts = true): Promise<unknown> {
   const known = kept.get(lookup);
-  const contexts = known === undefined || known.isWornOut ? new ContextsAtHand(lookup) : known;
+  const contexts =
+    known === undefined || known.isWornOut || known.onlyOnTop === hasOwnContexts
+      ? new ContextsAtHand(lookup, !hasOwnContexts)
+      : known;
   kept.set(lookup, contexts);
   try {
     return await statementsOf(document, contexts);
@@ -25,7 +28,7 @@ export async function toRdf(document: JsonObject, lookup: Lookup): Promise<unkno
     if (!contexts.isSpent) throw error;
   }
   // Others at the same time may have had their share of the work.
-  const own = new ContextsAtHand(lookup);
+  const own = new ContextsAtHand(lookup, !hasOwnContexts);
   try {
     return await statementsOf(document, own);
   } catch (error) {

@@ -99,6 +99,7 @@ async function checkOne(
   return {
     checks: [
       holds,
+      ...(tried.beside ? [tried.beside] : []),
       // The specification has no rule about it; nobody can have signed then.
       ...(created !== null && created.at - CLOCK_SKEW > now ? [check('proof_created_ahead', { date: created.text })] : []),
     ],

@@ -4,7 +4,6 @@ import { askable, hostOf, sameIdentifier } from '../../net/address.ts';
 import { type Authentic, type Check, check } from '../check.ts';
 import type { Code } from '../codes.ts';
 import { ask, CREDENTIAL_TYPES, type VerifyContext } from '../context.ts';
-import { issuerIdOf } from '../data-model/issuer.ts';
 import { type BitstringEntry, readBitstringEntry } from './bitstring-entry.ts';
 import { bitstringValue, expand } from './encoded-list.ts';
 
@@ -17,6 +16,8 @@ const MIN_ENTRIES = 131_072;
 /** A list, with what checking it as a credential of its own gave. Its own `credentialStatus` is not followed. */
 export interface ListCredential {
   json: JsonObject;
+  /** Whose signature that is; its format decides which member says so. */
+  issuer: string | null;
   authentic: Authentic;
   inForce: boolean;
 }
@@ -51,7 +52,7 @@ export async function checkBitstringEntry(
 
 /** Why nothing that this list says counts; null when it is the issuer's own, in force, and of the right kind. */
 function flawOfList(
-  { json, authentic, inForce }: ListCredential,
+  { json, issuer: owner, authentic, inForce }: ListCredential,
   { legacy, purpose }: BitstringEntry,
   issuer: string,
 ): Code | null {
@@ -68,7 +69,6 @@ function flawOfList(
       return 'status_list_unconfirmed';
     case 'signed':
   }
-  const owner = issuerIdOf(json);
   if (owner === null || !sameIdentifier(owner, issuer)) return 'status_list_not_of_issuer';
   const types = typesOf(json);
   if (!types.includes('BitstringStatusListCredential') && !(legacy && types.includes('StatusList2021Credential')))

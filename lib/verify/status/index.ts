@@ -4,13 +4,12 @@ import { type Check, check } from '../check.ts';
 import type { VerifyContext } from '../context.ts';
 import { loadVcIssuerKeys } from '../keys/jwt-vc-issuer.ts';
 import { loadKeys } from '../keys/load-keys.ts';
+import { mayWithholdStatus } from '../withheld.ts';
 import { checkBitstringEntry, type ReadList } from './bitstring.ts';
 import { checkOneEdTechList } from './revocation-list.ts';
 import { checkStatusClaim } from './token-list.ts';
 
 const MAX_ENTRIES = 10;
-/** Where something was left out of an SD-JWT (`Credential.undisclosed`). */
-const [ROOT, STATUS] = ['$', '$.credentialStatus'];
 
 /**
  * Every status that a credential names: all entries of `credentialStatus`, and the `status` claim of its JWT. The first of several is
@@ -42,7 +41,7 @@ export async function checkStatus(
     const load = securing.kind === 'sd-jwt' ? loadVcIssuerKeys : loadKeys;
     checks.push(...(await checkStatusClaim(claim, { id: issuer, load }, subject, context)));
   }
-  if (mayBeWithheld(credential)) checks.push(check('status_withheld', {}, subject));
+  if (mayWithholdStatus(credential)) checks.push(check('status_withheld', {}, subject));
   return checks.length === 0 ? [check('status_none', {}, subject)] : checks;
 
   async function checkEntry(entry: Json, name: string): Promise<Check[]> {
@@ -54,17 +53,3 @@ export async function checkStatus(
     return [check('status_unsupported', { method: types[0]?.slice(0, 60) ?? '' }, name)];
   }
 }
-
-/** Of each, one member at least stands in a copy from which nothing was left out that decides whether the badge is in force. */
-const DECIDING = [['credentialStatus'], ['validUntil', 'expirationDate'], ['validFrom', 'issuanceDate']];
-
-/**
- * A holder may leave `credentialStatus`, or some of its entries, or the dates out of a credential whose parts can be left out (RFC 9901
- * section 9.7 only advises against it); the `status` and `exp` of an SD-JWT VC never.
- */
-const mayBeWithheld = ({ json, format, undisclosed = [] }: Credential): boolean =>
-  undisclosed.some(
-    (path) =>
-      path.startsWith(STATUS) ||
-      (path === ROOT && format !== 'sd-jwt-vc' && DECIDING.some((names) => names.every((name) => json[name] === undefined))),
-  );

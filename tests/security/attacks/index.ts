@@ -9,6 +9,7 @@ import { PARTS } from './parts.ts';
 import { PICTURES } from './pictures.ts';
 import { RECEIPTS } from './receipts.ts';
 import { RECORDS } from './records.ts';
+import { REVIEW } from './review.ts';
 import { SEALS } from './seals.ts';
 import { STATUS } from './status.ts';
 import { PROOFS } from './suites.ts';
@@ -32,4 +33,5 @@ export const ATTACKS: Record<string, Attack[]> = {
   'what it is packed in, and who is on the list': PACKAGES,
   pictures: PICTURES,
   'records of several badges': RECORDS,
+  'what a review found': REVIEW,
 };

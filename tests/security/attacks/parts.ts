@@ -66,7 +66,7 @@ export const PARTS: Attack[] = [
         );
       },
       verdict: 'unchecked',
-      code: 'status_withheld',
+      code: member === 'credentialStatus' ? 'status_withheld' : 'dates_withheld',
     }),
   ),
   {

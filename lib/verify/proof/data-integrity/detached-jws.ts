@@ -1,10 +1,10 @@
 import { base64urlnopad } from '@scure/base';
-import canonicalizeJson from 'canonicalize';
 import { parseStrictJson } from '../../../credential/strict-json.ts';
-import { isString, type Json } from '../../../json.ts';
+import { isString } from '../../../json.ts';
 import { check } from '../../check.ts';
 import { checkWithAny } from '../signature.ts';
 import { concat, hashOf } from './hash.ts';
+import { jsonText } from './json-text.ts';
 import { statementsOf } from './statements.ts';
 import type { Suite } from './suite.ts';
 
@@ -12,7 +12,7 @@ import type { Suite } from './suite.ts';
 const CONTEXT = 'https://w3id.org/security/suites/ed25519-2018/v1';
 
 /** RFC 7797: the payload is not in the JWS, and is signed as it is. Nothing else may stand in the header. */
-const HEADER = canonicalizeJson({ alg: 'EdDSA', b64: false, crit: ['b64'] });
+const HEADER = jsonText({ alg: 'EdDSA', b64: false, crit: ['b64'] });
 
 /** Ed25519Signature2018: the same hashes as later suites, signed as the payload of a detached JWS (Linked Data Signatures for JWS, section 6). */
 export const byDetachedJws: Suite['read'] = ({ document, proof: { jws, ...options } }) => {
@@ -34,10 +34,10 @@ export const byDetachedJws: Suite['read'] = ({ document, proof: { jws, ...option
   };
 };
 
-function headerOf(part: string): string | undefined {
+function headerOf(part: string): string | null {
   const bytes = decode(part);
   const json = bytes === null ? null : parseStrictJson(new TextDecoder().decode(bytes));
-  return json?.ok ? canonicalizeJson(json.value as Json) : undefined;
+  return json?.ok ? jsonText(json.value) : null;
 }
 
 function decode(text: string | undefined): Uint8Array | null {

@@ -1,8 +1,12 @@
+import { check } from '../../check.ts';
 import { checkWithAny, verifierOf } from '../signature.ts';
 import { type DerivedProofValue, readDerivedProofValue } from './derived-proof-value.ts';
 import { concat, hashOf } from './hash.ts';
 import { statementsOf } from './statements.ts';
 import type { Suite } from './suite.ts';
+
+/** What a credential says of its status (VC Data Model 2.0 section 4.10), and an entry of itself (Bitstring Status List 1.0 section 2.1). */
+const STATUS = /<https:\/\/www\.w3\.org\/(2018\/credentials#credentialStatus|ns\/credentials\/status#)/;
 
 /**
  * ecdsa-sd-2023 (vc-di-ecdsa sections 3.5.8 and 3.6.7): the issuer signed the mandatory statements together, and an ephemeral key signed every
@@ -27,7 +31,10 @@ export const byEachStatement: Suite['read'] = ({ document, proof: { proofValue, 
     );
     const base = await checkWithAny(keys.algorithm, keys.keys, value.baseSignature, data);
     if (base.outcome !== 'holds') return base;
-    return (await eachHolds(others, value)) ? { ...base, open: made.open } : { outcome: 'fails' };
+    if (!(await eachHolds(others, value))) return { outcome: 'fails' };
+    // Where an entry of a status list, or a part of one, was the holder's to show, others may not be shown.
+    const isChosen = others.some((one) => STATUS.test(one));
+    return { ...base, open: made.open, ...(isChosen ? { beside: check('status_withheld') } : {}) };
   };
 };
 

@@ -18,10 +18,10 @@ export interface Keys {
 
 /**
  * `readable`: no key was at hand, and nothing else is wrong. `unreadable`: no bytes to check can be made of the document.
- * `open`: what stays unknown though the signature holds.
+ * `open`: what stays unknown though the signature holds; `beside`: what is to be said of the credential then.
  */
 export type Tried =
-  | { outcome: 'holds'; jwk: JWK; open: Check | null }
+  | { outcome: 'holds'; jwk: JWK; open: Check | null; beside?: Check }
   | { outcome: 'fails' | 'unfit' | 'readable' }
   | { outcome: 'unreadable'; flaw: Check };
 

@@ -1,4 +1,3 @@
-import canonicalizeJson from 'canonicalize';
 import { isString, type Json, type JsonObject, listOf } from '../../../json.ts';
 import { type Check, check } from '../../check.ts';
 import { canonicalize } from '../../jsonld/canonicalize.ts';
@@ -7,6 +6,7 @@ import { fromBase58 } from '../../keys/base58.ts';
 import { checkWithAny } from '../signature.ts';
 import { concat, type HashName, hashOf } from './hash.ts';
 import { onlyAddsNames } from './inline-names.ts';
+import { jsonText } from './json-text.ts';
 import { statementsOf } from './statements.ts';
 import type { Suite } from './suite.ts';
 
@@ -55,16 +55,17 @@ export const byteTexts: Transform = async (document, options, hash, edition) => 
   const meaning = await canonicalize(signed, hash, edition);
   if (!meaning.ok && meaning.code !== 'model_context_unknown') return { ok: false, flaw: check(meaning.code, meaning.params) };
   const open = meaning.ok && meaning.open !== null && !(await onlyAddsNames(signed)) ? meaning.open : null;
+  const [config, whole] = [jsonText(options), jsonText(signed)];
+  if (config === null || whole === null) return { ok: false, flaw: check('model_not_canonical') };
   return {
     ok: true,
-    options: canonicalizeJson(options) ?? '',
-    document: canonicalizeJson(signed) ?? '',
+    options: config,
+    document: whole,
     open: open && check(open.code, open.params),
   };
 };
 
-const startsWith = (whole: Json[], start: Json[]): boolean =>
-  start.every((item, at) => canonicalizeJson(item) === canonicalizeJson(whole[at]));
+const startsWith = (whole: Json[], start: Json[]): boolean => start.every((item, at) => jsonText(item) === jsonText(whole[at]));
 
 export const byStatements = wholeDocument(statementTexts);
 export const byBytes = wholeDocument(byteTexts);

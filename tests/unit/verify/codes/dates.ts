@@ -1,5 +1,6 @@
 import { GUILD } from '../../../world/issuers.ts';
 import { signJws } from '../../../world/sign.ts';
+import { seal, signSdJwt } from '../../../world/sign-sd-jwt.ts';
 import type { Doc } from '../../../world/types.ts';
 import { dated as answered, DAY } from '../../support/answers.ts';
 import { guildBadge, guildJwt } from '../../support/badges.ts';
@@ -40,6 +41,18 @@ export const DATES: Scenario[] = [
       checkDocument(assertion(), {
         network: network(schoolAnswers({ [ASSERTION]: answered(assertion({ expires: '2026-06-02' }), 3 * DAY) })),
       }),
+  },
+  {
+    code: 'dates_withheld',
+    when: 'the holder shows an SD-JWT without its end',
+    verdict: 'unchecked',
+    report: async () => {
+      const { sealed } = seal(
+        guildBadge({ members: { credentialStatus: [], validUntil: '2026-05-31T00:00:00Z' } }),
+        'validUntil',
+      );
+      return checkDocument(await signSdJwt(sealed, GUILD.key, { typ: 'vc+sd-jwt', kid: GUILD.method }));
+    },
   },
   token('dates_not_yet_valid', 'the token has not begun', 'not-yet-valid', { nbf: 4_000_000_000 }),
 ];

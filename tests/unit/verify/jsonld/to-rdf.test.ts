@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import jsonld from 'jsonld';
 import { describe, expect, it } from 'vitest';
-import { isObject, type Json, type JsonObject, listOf } from '../../../../lib/json.ts';
+import { isObject, isString, type Json, type JsonObject, listOf } from '../../../../lib/json.ts';
 import { CONTEXTS } from '../../../../lib/verify/jsonld/contexts.ts';
 import { TooMuchWork } from '../../../../lib/verify/jsonld/contexts-at-hand.ts';
 import { type Lookup, toRdf } from '../../../../lib/verify/jsonld/to-rdf.ts';
@@ -50,10 +50,24 @@ const frozen = <T>(value: T): T => {
   return value;
 };
 
+/** The same contexts as bundled, at hand for documents that bring none of their own. */
+const onTop: Lookup = (url) => bundled(url);
+
+/** Whether a document brings contexts of its own. */
+const hasContexts = (value: Json | undefined): boolean =>
+  Array.isArray(value)
+    ? value.some(hasContexts)
+    : isObject(value) &&
+      Object.entries(value).some(([name, member]) =>
+        name === '@context' ? listOf(member).some((one) => !isString(one)) : hasContexts(member),
+      );
+
 const same = async (document: JsonObject, lookup: Lookup = bundled): Promise<unknown> => {
   const theirs = await outcome(wholeLibrary(document, lookup));
   const ours = await outcome(toRdf(frozen(structuredClone(document)), lookup));
   expect(ours).toEqual(theirs);
+  if (lookup === bundled && !hasContexts(document))
+    expect(await outcome(toRdf(frozen(structuredClone(document)), onTop, false))).toEqual(theirs);
   return ours;
 };
 
@@ -218,6 +232,14 @@ async function worldDocuments(): Promise<JsonObject[]> {
   return bodies.flatMap((text) => (text.startsWith('{') ? documentsIn(JSON.parse(text) as Json) : []));
 }
 
+const areBundled = (value: Json | undefined): boolean =>
+  Array.isArray(value)
+    ? value.every(areBundled)
+    : !isObject(value) ||
+      Object.entries(value).every(([name, member]) =>
+        name === '@context' ? listOf(member).every((one) => isString(one) && CONTEXTS.has(one)) : areBundled(member),
+      );
+
 describe('what one document left is nothing to the next', () => {
   it.runIf(existsSync(SHARED))('the vectors, in several orders, all with the same contexts at hand', async () => {
     const documents = sharedDocuments();
@@ -232,6 +254,11 @@ describe('what one document left is nothing to the next', () => {
       for (const document of shuffled(documents, seed))
         expect(JSON.stringify(await outcome(toRdf(frozen(document), everything)))).toBe(wanted.get(document));
     }
+    const usual = documents.filter((document) => !hasContexts(document) && areBundled(document));
+    expect(usual.length).toBeGreaterThan(150);
+    for (const seed of [4, 5])
+      for (const document of shuffled(usual, seed))
+        expect(JSON.stringify(await outcome(toRdf(frozen(document), onTop, false)))).toBe(wanted.get(document));
   });
 
   it('badges of the world, many at the same time', async () => {
@@ -240,8 +267,13 @@ describe('what one document left is nothing to the next', () => {
     const wanted = await Promise.all(documents.map((document) => outcome(wholeLibrary(document))));
     for (const seed of [1, 2]) {
       const order = shuffled([...documents.keys()], seed);
-      const made = await Promise.all(order.map((at) => outcome(toRdf(documents[at] ?? {}, bundled))));
-      expect(made).toEqual(order.map((at) => wanted[at]));
+      for (const [lookup, hasOwn] of [
+        [bundled, true],
+        [onTop, false],
+      ] as const) {
+        const made = await Promise.all(order.map((at) => outcome(toRdf(documents[at] ?? {}, lookup, hasOwn))));
+        expect(made).toEqual(order.map((at) => wanted[at]));
+      }
     }
   });
 

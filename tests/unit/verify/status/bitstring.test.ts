@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Json, JsonObject } from '../../../../lib/json.ts';
+import { idOf, type Json, type JsonObject } from '../../../../lib/json.ts';
 import type { Authentic } from '../../../../lib/verify/check.ts';
 import { checkBitstringEntry, type ListCredential } from '../../../../lib/verify/status/bitstring.ts';
 import { COLLEGE } from '../../../world/issuers.ts';
@@ -21,7 +21,13 @@ const list = (subject: Doc = {}, more: Doc = {}): JsonObject =>
   }) as JsonObject;
 
 const codes = async (entry: Doc, json: JsonObject = list(), found: Partial<ListCredential> = {}): Promise<string[]> => {
-  const readList = async (): Promise<ListCredential> => ({ json, authentic: 'signed', inForce: true, ...found });
+  const readList = async (): Promise<ListCredential> => ({
+    json,
+    issuer: idOf(json.issuer),
+    authentic: 'signed',
+    inForce: true,
+    ...found,
+  });
   return (await checkBitstringEntry(entry as JsonObject, COLLEGE.id, 'credential', readList, context)).map(({ code }) => code);
 };
 
@@ -125,6 +131,7 @@ describe('one entry of a list gives one answer', () => {
     const entry = statusEntry(9, { statusPurpose: 'message', statusMessage: texts(2) });
     const readList = async (): Promise<ListCredential> => ({
       json: list({ statusPurpose: 'message' }),
+      issuer: COLLEGE.id,
       authentic: 'signed',
       inForce: true,
     });
