@@ -1,4 +1,4 @@
-import { hostOf } from '../lib/report/headline.ts';
+import { hostOf, hostOfReport } from '../lib/report/headline.ts';
 import type { Report } from '../lib/report/report.ts';
 import { AskBeside } from './ask-beside.tsx';
 import { CardTitle } from './card-title.tsx';
@@ -56,7 +56,7 @@ export function BadgeCard(props: BadgeCardProps) {
   const { report, onRecheck, onOpenSidePanel, besideIsTab, last, slots, now } = props;
   const { t } = useWords();
   const show = levelOne(report);
-  const host = hostOf(report.source.document) ?? hostOf(report.source.page) ?? hostOf(report.source.given) ?? '…';
+  const host = hostOfReport(report);
   const open = report.source.page ?? (report.source.kind === 'url' ? report.source.given : null);
   const openHost = hostOf(open);
   const toOpen = report.checks.some(({ code }) => code === 'link_provider_page' || code === 'parse_html');

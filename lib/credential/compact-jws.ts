@@ -14,15 +14,19 @@ export const looksLikeJws = (text: string): boolean => /^ey[A-Za-z0-9_=-]+\./.te
 
 /** Decodes a compact JWS whose payload is a JSON object. Verifies nothing. */
 export function decodeCompactJws(compact: string): CompactJws {
-  if (!SHAPE.test(compact)) return { ok: false, failure: 'parse_jws_malformed' };
-  const [protectedHeader = '', payload = '', signature = ''] = compact.split('.');
-  // Libraries take a signature whose unused last bits are set, and then one token has several texts.
-  if (!isStrict(signature)) return { ok: false, failure: 'parse_jws_malformed' };
-  const header = decodePart(protectedHeader);
+  const header = decodeHeader(compact);
   if (!header.ok) return header;
-  const claims = decodePart(payload);
+  const claims = decodePart(compact.split('.')[1] ?? '');
   if (!claims.ok) return claims;
   return { ok: true, header: header.value, claims: claims.value };
+}
+
+/** The protected header of a compact JWS, whatever its payload holds. */
+export function decodeHeader(compact: string): Part {
+  if (!SHAPE.test(compact)) return { ok: false, failure: 'parse_jws_malformed' };
+  const [header = '', , signature = ''] = compact.split('.');
+  // Libraries take a signature whose unused last bits are set, and then one token has several texts.
+  return isStrict(signature) ? decodePart(header) : { ok: false, failure: 'parse_jws_malformed' };
 }
 
 function isStrict(part: string): boolean {

@@ -26,7 +26,8 @@ export function readSdJwtVc(input: FactsInput, isRefused: IsRefused): Reading {
   return {
     facts: {
       ...nothing().facts,
-      title: lineFact(member(claims, 'title', 'name')),
+      // Not `name`: in a JWT that is the person's own (IANA JWT Claims).
+      title: lineFact(member(claims, 'title')),
       description: textFact(member(claims, 'description')),
       issuerName: lineFact(body) ?? lineFact(member(body, 'name', 'legalName')) ?? (isString(bare?.json) ? lineFact(bare) : null),
       effort:

@@ -37,15 +37,20 @@ export interface CheckContext {
   /** What the user knows of the person; compared locally. */
   holder: { name: string | null; emails: string[] };
   signal?: AbortSignal;
+  /** After so many milliseconds nobody is asked any more: a credential can name hundreds of addresses that answer slowly. */
+  patience?: number;
 }
+
+const PATIENCE = 120_000;
 
 /** Judges one badge. Never throws for what the outside did; every outcome is a report. */
 export async function checkBadge(input: CheckInput, context: CheckContext): Promise<Report> {
   const requests: RequestRecord[] = [];
   const permissionNeeded = new Set<string>();
   const answers = recordAnswers(observeRequests(context.fetchDocument, requests, permissionNeeded));
-  const by = (fetchDocument: FetchDocument, now: Date): Promise<Judged> =>
-    judge(input, { fetchDocument, now, ...(context.signal ? { signal: context.signal } : {}) });
+  const ended = AbortSignal.timeout(context.patience ?? PATIENCE);
+  const signal = context.signal ? AbortSignal.any([context.signal, ended]) : ended;
+  const by = (fetchDocument: FetchDocument, now: Date): Promise<Judged> => judge(input, { fetchDocument, now, signal });
   let judged = await by(answers.record, context.now);
   // A kept copy may confirm a badge; what speaks against one (a key that is not there, a bit that is set) is read anew.
   if (answers.hasKept() && !isConfirmed(judged)) judged = await by(answers.renew, context.now);

@@ -51,5 +51,8 @@ export function claim(report: Report): Headline {
   const nothing = found(report, ...NO_CREDENTIAL);
   if (nothing) return because(nothing, 'speech', 'headline_no_credential', 'headline_no_credential_sentence');
   if (found(report, 'proof_none')) return make('speech', 'neutral', 'headline_file', 'headline_file_sentence');
+  // With a credential in it, that one speaks.
+  if (report.credential?.format === 'presentation')
+    return make('speech', 'neutral', 'headline_no_credential', 'headline_no_credential_sentence');
   return make('speech', 'neutral', 'headline_stated', 'headline_stated_sentence');
 }

@@ -63,8 +63,13 @@ export function hostOf(url: string | null): string | null {
   return new URL(url).hostname.replace(/^www\./, '') || null;
 }
 
+/** The host that answered: the one that confirmed a hosted badge, however that was handed over; else where the document is from. */
 export const hostOfReport = (report: Report): string =>
-  hostOf(report.source.document) ?? hostOf(report.source.page) ?? hostOf(report.source.given) ?? '…';
+  found(report, 'hosted_confirmed')?.params.host?.replace(/^www\./, '') ??
+  hostOf(report.source.document) ??
+  hostOf(report.source.page) ??
+  hostOf(report.source.given) ??
+  '…';
 
 /** What the credential says of its issuer: only ever after "calls itself". */
 export const claimedName = ({ credential }: Report): string | null => credential?.issuer.name ?? credential?.issuer.id ?? null;

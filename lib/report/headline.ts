@@ -1,6 +1,6 @@
 import { textOf, type Words } from '../i18n/sentence.ts';
 import type { MessageKey } from '../i18n/words.ts';
-import type { Code } from '../verify/codes.ts';
+import { type Code, ruleOf } from '../verify/codes.ts';
 import { claim } from './headline-claim.ts';
 import {
   claimedName,
@@ -18,7 +18,7 @@ import { isPlatformHost } from './platform-host.ts';
 import type { Report } from './report.ts';
 
 export type { Headline, HeadlineGlyph, Phrase, Tone } from './headline-parts.ts';
-export { hostOf } from './headline-parts.ts';
+export { hostOf, hostOfReport } from './headline-parts.ts';
 
 /**
  * The headline of a report: chosen by verdict, by the issuer's standing and by code (DESIGN section 4; interface, 2.1).
@@ -76,11 +76,17 @@ function signed(report: Report): Headline {
     const sentenceKey = found(report, 'status_clear') ? 'headline_verified_sentence_not_revoked' : 'headline_verified_sentence';
     return make('disc', 'verified', 'headline_verified', sentenceKey, { issuer: listedIssuer(report) });
   }
-  const name = claimedName(report) ?? '…';
+  const name = report.credential?.issuer.name ?? null;
   const domain = report.credential?.signer?.domain ?? null;
-  return domain === null
-    ? make('ring', 'neutral', 'headline_signature_valid', 'headline_signature_valid_sentence_unconfirmed', { name })
-    : make('ring', 'neutral', 'headline_signature_valid', 'headline_signature_valid_sentence', { name, domain });
+  const valid = (sentenceKey: MessageKey, params: Record<string, string> = {}): Headline =>
+    make('ring', 'neutral', 'headline_signature_valid', sentenceKey, params);
+  if (domain === null)
+    return name === null
+      ? valid('headline_signature_valid_sentence_anonymous')
+      : valid('headline_signature_valid_sentence_unconfirmed', { name });
+  return name === null
+    ? valid('headline_signature_valid_sentence_unnamed', { domain })
+    : valid('headline_signature_valid_sentence', { name, domain });
 }
 
 function hosted(report: Report): Headline {
@@ -100,8 +106,18 @@ function unbound(report: Report): Headline {
 /** Members are named by the standard, not by the credential; anything else stays out of a sentence under `invalid`. */
 const MEMBER = /^@?[A-Za-z][A-Za-z0-9.[\]]{0,59}$/;
 
+/** A list or a presentation in which nothing of its own is broken says what is broken inside. */
 function invalid(report: Report): Headline {
-  if (report.axes.authentic === 'tampered') return make('triangle', 'red', 'headline_altered', 'headline_altered_sentence');
+  const broken = report.checks.find(({ code }) => ruleOf(code).authentic === report.axes.authentic);
+  const inner = broken === undefined ? weakestInside(report) : null;
+  if (inner !== null) {
+    const { glyph, tone, key, sentenceKey, params } = invalid(inner);
+    return make(glyph, tone, key, sentenceKey, params, [{ key: 'headline_sentence_inside', params: {} }]);
+  }
+  if (report.axes.authentic === 'tampered') {
+    const { code, params } = broken ?? { code: 'proof_fails', params: {} };
+    return make('triangle', 'red', 'headline_altered', code, params, [{ key: 'headline_altered_sentence', params: {} }]);
+  }
   const member = found(report, 'model_member_missing', 'model_member_malformed')?.params.member;
   return member !== undefined && MEMBER.test(member)
     ? make('triangle', 'neutral', 'headline_malformed', 'headline_malformed_sentence_member', { member })

@@ -20,6 +20,10 @@ const asked = <K extends string>(id: CheckId, answers: Record<K, Omit<CodeRule, 
   return Object.fromEntries(rules) as Record<K, CodeRule>;
 };
 
+const SIGNED_LIST = 'Bitstring Status List 1.0 section 3.2; Token Status List section 8.3';
+/** Also the lists that are not signed: the issuer named their address. */
+const ANY_LIST = `${SIGNED_LIST}; Open Badges 3.0, 1EdTechRevocationList; Open Badges 2.0, Revocation`;
+
 /**
  * Every answer that a check can give, in the order of the path. A code never changes its meaning between versions.
  * Its sentence is the message of the same name in `_locales`.
@@ -91,6 +95,8 @@ export const CODES = {
     model_open_badges_member_repeated: { outcome: 'warn', spec: 'Open Badges 3.0 appendix B' },
     model_open_badges_member_malformed: { outcome: 'warn', spec: 'Open Badges 3.0 appendix B' },
     model_reference_missing: { outcome: 'warn', spec: 'Open Badges 3.0 appendix B' },
+    model_context_not_read: { outcome: 'skip', spec: 'VC Data Model 2.0 section 4.3' },
+    model_context_own: { outcome: 'skip', spec: 'VC Data Model 2.0 section 4.3' },
     model_schema_not_read: { outcome: 'skip', spec: 'VC Data Model 2.0 section 4.11' },
     model_related_resource_not_read: { outcome: 'skip', spec: 'VC Data Model 2.0 section 5.3' },
     model_refresh_not_asked: { outcome: 'skip', spec: 'VC Data Model 2.0 section 5.4' },
@@ -127,6 +133,9 @@ export const CODES = {
     proof_key_binding_unchecked: { outcome: 'skip', spec: 'RFC 9901 section 7.3' },
     proof_key_binding_fails: { outcome: 'fail', authentic: 'tampered', spec: 'RFC 9901 section 7.3' },
     proof_presentation: { outcome: 'skip', spec: 'VC Data Model 2.0 section 4.13' },
+    proof_presentation_unchecked: { outcome: 'unknown', authentic: 'unknown', spec: 'VC Data Model 2.0 section 4.13' },
+    proof_presentation_unconfirmed: { outcome: 'unknown', authentic: 'unknown', spec: 'VC Data Model 2.0 section 4.13' },
+    proof_presentation_not_in_force: { outcome: 'unknown', authentic: 'unknown', spec: 'RFC 7519 section 4.1.4' },
   }),
   // Whose key it is.
   ...asked('binding', {
@@ -140,9 +149,13 @@ export const CODES = {
     key_from_credential_unasked: { outcome: 'unknown', authentic: 'unbound', spec: 'Controlled Identifiers 1.0 section 3.3' },
     key_of_another: { outcome: 'fail', authentic: 'unbound', spec: 'Controlled Identifiers 1.0 section 3.3' },
     key_document_of_another: { outcome: 'fail', authentic: 'unbound', spec: 'Controlled Identifiers 1.0 section 3.3' },
-    key_issuer_unresolvable: { outcome: 'fail', authentic: 'unbound' },
+    key_issuer_unresolvable: { outcome: 'unknown', authentic: 'unknown' },
+    key_not_at_hand: { outcome: 'unknown', authentic: 'unknown', spec: 'Controlled Identifiers 1.0 section 3.3' },
+    key_address_refused: { outcome: 'unknown', authentic: 'unknown' },
     key_in_certificate: { outcome: 'warn', authentic: 'unbound', spec: 'RFC 7515 section 4.1.6; RFC 5280' },
     key_certificate_ended: { outcome: 'warn', spec: 'RFC 5280 section 4.1.2.5' },
+    key_certificate_early: { outcome: 'warn', spec: 'RFC 5280 section 4.1.2.5' },
+    key_certificates_apart: { outcome: 'warn', spec: 'RFC 7515 section 4.1.6; RFC 5280 section 6.1' },
     key_unreachable: { outcome: 'unknown', authentic: 'unknown' },
     key_permission_needed: { outcome: 'unknown', authentic: 'unknown' },
     key_document_unreadable: { outcome: 'unknown', authentic: 'unknown' },
@@ -162,9 +175,9 @@ export const CODES = {
   // Whether it was withdrawn.
   ...asked('status', {
     status_none: { outcome: 'skip' },
-    status_clear: { outcome: 'pass', spec: 'Bitstring Status List 1.0 section 3.2' },
+    status_clear: { outcome: 'pass', spec: ANY_LIST },
     status_not_suspended: { outcome: 'pass', spec: 'Bitstring Status List 1.0 section 3.2' },
-    status_revoked: { outcome: 'fail', current: 'revoked', spec: 'Bitstring Status List 1.0 section 3.2' },
+    status_revoked: { outcome: 'fail', current: 'revoked', spec: ANY_LIST },
     status_revoked_by_host: { outcome: 'fail', authentic: 'hosted', current: 'revoked', spec: 'Open Badges 2.0, Revocation' },
     status_gone: { outcome: 'fail', authentic: 'hosted', current: 'revoked', spec: 'Open Badges 2.0, Hosted Verification' },
     status_gone_or_never_issued: {
@@ -173,24 +186,28 @@ export const CODES = {
       current: 'revoked',
       spec: 'Open Badges 2.0, Hosted Verification',
     },
-    status_suspended: { outcome: 'fail', current: 'suspended', spec: 'Bitstring Status List 1.0 section 3.2' },
-    status_unreachable: { outcome: 'unknown', current: 'unknown', spec: 'Bitstring Status List 1.0 section 3.2' },
+    status_suspended: { outcome: 'fail', current: 'suspended', spec: SIGNED_LIST },
+    status_unreachable: { outcome: 'unknown', current: 'unknown', spec: ANY_LIST },
     status_permission_needed: { outcome: 'unknown', current: 'unknown' },
     status_address_refused: { outcome: 'unknown', current: 'unknown' },
     status_list_not_of_issuer: { outcome: 'unknown', current: 'unknown' },
-    status_list_unconfirmed: { outcome: 'unknown', current: 'unknown', spec: 'Bitstring Status List 1.0 section 3.2' },
+    status_list_unconfirmed: { outcome: 'unknown', current: 'unknown', spec: SIGNED_LIST },
     status_list_wrong_type: { outcome: 'unknown', current: 'unknown', spec: 'Bitstring Status List 1.0 section 2.2' },
     status_list_id_differs: { outcome: 'warn', spec: 'Bitstring Status List 1.0 section 2.2' },
     status_list_address_differs: { outcome: 'unknown', current: 'unknown', spec: 'Token Status List section 8.3' },
-    status_list_proof_fails: { outcome: 'unknown', current: 'unknown', spec: 'Bitstring Status List 1.0 section 3.2' },
-    status_list_unreadable: { outcome: 'unknown', current: 'unknown', spec: 'Bitstring Status List 1.0 section 3.2' },
-    status_list_not_in_force: { outcome: 'unknown', current: 'unknown', spec: 'Bitstring Status List 1.0 section 3.2' },
-    status_list_too_short: { outcome: 'unknown', current: 'unknown', spec: 'Bitstring Status List 1.0 section 3.3' },
+    status_list_proof_fails: { outcome: 'unknown', current: 'unknown', spec: SIGNED_LIST },
+    status_list_unreadable: { outcome: 'unknown', current: 'unknown', spec: ANY_LIST },
+    status_list_not_in_force: { outcome: 'unknown', current: 'unknown', spec: SIGNED_LIST },
+    status_list_too_short: { outcome: 'unknown', current: 'unknown', spec: 'Bitstring Status List 1.0 section 3.2' },
     status_purpose_differs: { outcome: 'unknown', current: 'unknown', spec: 'Bitstring Status List 1.0 section 3.2' },
     status_purpose_unknown: { outcome: 'unknown', current: 'unknown', spec: 'Bitstring Status List 1.0 section 2.1' },
-    status_entry_malformed: { outcome: 'unknown', current: 'unknown', spec: 'Bitstring Status List 1.0 section 2.1' },
+    status_entry_malformed: {
+      outcome: 'unknown',
+      current: 'unknown',
+      spec: 'Bitstring Status List 1.0 section 2.1; Token Status List section 6.2',
+    },
     status_size_differs: { outcome: 'unknown', current: 'unknown', spec: 'Bitstring Status List 1.0 section 2.2' },
-    status_index_out_of_range: { outcome: 'unknown', current: 'unknown', spec: 'Bitstring Status List 1.0 section 3.2' },
+    status_index_out_of_range: { outcome: 'unknown', current: 'unknown', spec: SIGNED_LIST },
     status_value_unknown: { outcome: 'unknown', current: 'unknown', spec: 'Token Status List section 7.1' },
     status_too_many_entries: { outcome: 'unknown', current: 'unknown' },
     status_withheld: { outcome: 'unknown', current: 'unknown', spec: 'RFC 9901 section 9.7' },

@@ -1,3 +1,4 @@
+import type { Securing } from '../credential/model.ts';
 import { isString, type Json, type JsonObject } from '../json.ts';
 import { type Check, check } from './check.ts';
 import { CLOCK_SKEW } from './context.ts';
@@ -61,6 +62,15 @@ export function checkDates(
 
 /** Seconds since 1970 as ISO 8601; beyond what ECMAScript can say, its first or last day. */
 const isoOf = (seconds: number): string => new Date(Math.min(Math.max(seconds * 1000, -8.64e15), 8.64e15)).toISOString();
+
+/** How long a JWT counts, by its own claims: seconds since 1970 (RFC 7519 sections 4.1.4 and 4.1.5). */
+export function lifeOfSignature(securing: Securing): { notBefore: number | null; expires: number | null } {
+  if (securing.kind !== 'jws' && securing.kind !== 'sd-jwt') return { notBefore: null, expires: null };
+  const { nbf, exp, iat } = securing.claims;
+  // RFC 9901 section 7.1: `iat` counts too. In other JWTs it is only information (RFC 7519 section 4.1.6).
+  const starts = [nbf, securing.kind === 'sd-jwt' ? iat : undefined].filter((start) => typeof start === 'number');
+  return { notBefore: starts.length > 0 ? Math.max(...starts) : null, expires: typeof exp === 'number' ? exp : null };
+}
 
 /** The period that a credential states: VCDM 2.0, VCDM 1.1 or Open Badges 2.x members. Open Badges 1.0 may count seconds. */
 export const periodOf = (json: JsonObject): Period => ({

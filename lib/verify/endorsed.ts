@@ -1,5 +1,5 @@
 import { idOf, isObject, isString, type Json, type JsonObject, listOf } from '../json.ts';
-import { askable, isOnHostOf, sameIdentifier } from '../net/address.ts';
+import { askable, isOnHostOf } from '../net/address.ts';
 import type { Authentic } from './check.ts';
 import { instantOf } from './dates.ts';
 import { inScope } from './proof/hosted.ts';
@@ -22,7 +22,7 @@ export interface Endorsed {
    * Whether an identifier is the issuer's to give: the badge is the issuer's, and the identifier lies where the issuer's do. Anybody can
    * write the identifier of somebody else's award into a badge of his own, and copy the endorsement with it.
    */
-  isOwn(id: string): boolean;
+  isOwn(id: string, target: EndorsementTarget): boolean;
 }
 
 type Place = [path: string, holder: JsonObject];
@@ -67,9 +67,8 @@ export function endorsedCredential(
     awarded: date === undefined ? null : instantOf(date),
     authentic: by.authentic,
     byAddress: false,
-    isOwn: (id) =>
-      by.authentic === 'signed' &&
-      ((issuer !== null && isOnHostOf(id, issuer)) || subjects.some(([, subject]) => sameIdentifier(idOf(subject) ?? '', id))),
+    // A person is nobody's to give.
+    isOwn: (id, target) => by.authentic === 'signed' && (target === 'person' || (issuer !== null && isOnHostOf(id, issuer))),
   };
 }
 
@@ -90,6 +89,8 @@ export function endorsedAssertion(verification: Verification): Endorsed {
     isOwn: (id) =>
       (authentic === 'signed' || authentic === 'hosted') &&
       issuerId !== null &&
+      // A profile may claim any scope.
+      isOnHostOf(id, issuerId) &&
       askable(id) !== null &&
       inScope(id, issuerId, issuerProfile ?? {}),
   };

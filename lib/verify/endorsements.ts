@@ -92,7 +92,7 @@ async function checkOne(
   const likeness = likenessOf(party, endorsed.issuer);
   const outcome = judgeEndorsement(verification, {
     target,
-    isOwn: about !== null && endorsed.isOwn(about),
+    isOwn: about !== null && endorsed.isOwn(about, target),
     likeness,
     awarded: endorsed.awarded,
     name: name ?? party.id ?? hostOf(idOf(json) ?? '') ?? '',

@@ -1,5 +1,5 @@
 import type { Credential } from '../credential/model.ts';
-import { isObject, isString, type JsonObject } from '../json.ts';
+import { isString, type JsonObject } from '../json.ts';
 import { type Authentic, type Check, check } from './check.ts';
 import { conclude } from './conclude.ts';
 import type { VerifyContext } from './context.ts';
@@ -8,7 +8,7 @@ import { openBadgesWarnings } from './data-model/open-badges-3.ts';
 import { sdJwtVcFlaw } from './data-model/sd-jwt-vc.ts';
 import { toldOf } from './data-model/told.ts';
 import { credentialFlaw, jwtClaimsFlaw } from './data-model/vc.ts';
-import { checkDates, periodOf } from './dates.ts';
+import { checkDates, lifeOfSignature, periodOf } from './dates.ts';
 import { endorsedCredential } from './endorsed.ts';
 import { checkEndorsements } from './endorsements.ts';
 import { checkDataIntegrity } from './proof/data-integrity.ts';
@@ -19,16 +19,18 @@ import type { ProofResult } from './proof/outcome.ts';
 import { checkSdJwt } from './proof/sd-jwt.ts';
 import { fetchList, type ListCredential } from './status/bitstring.ts';
 import { checkStatus } from './status/index.ts';
-import { authenticOf, earliest } from './verdict.ts';
+import { authenticOf } from './verdict.ts';
 import type { Verification, VerifyOptions } from './verification.ts';
 import { verifyOpenBadges2 } from './verify-open-badges-2.ts';
+import { verifyPresentation } from './verify-presentation.ts';
 import { mayWithholdDates } from './withheld.ts';
 
 export type { Verification } from './verification.ts';
 
 /** Runs every check on one credential. Never throws for what the credential or the network did. */
 export async function verify(credential: Credential, context: VerifyContext, options: VerifyOptions = {}): Promise<Verification> {
-  if (credential.kind === 'presentation') return verifyPresentation(credential, context, options);
+  if (credential.kind === 'presentation')
+    return verifyPresentation(credential, context, (one) => verifyNested(one, context, options));
   switch (credential.format) {
     case 'open-badges-0.5':
     case 'open-badges-1.0':
@@ -53,7 +55,8 @@ async function verifyVc(credential: Credential, context: VerifyContext, options:
   const flaw = flawOf(credential);
   // A copy with nothing to vouch for it stays a claim, however it is built: nobody's word is broken.
   if (flaw !== null && !proofless) return conclude(credential, { checks: [flaw], issuerId: issuer });
-  const model = flaw === null ? [check('model_ok'), ...warningsOf(credential), ...toldOf(json), ...leftOut(credential)] : [];
+  const model =
+    flaw === null ? [check('model_ok'), ...warningsOf(credential), ...(await toldOf(credential)), ...leftOut(credential)] : [];
   const proof = await proofOf(credential, issuer ?? '', context);
   const checks = [...model, ...proof.checks];
   const authentic = authenticOf(checks);
@@ -68,7 +71,7 @@ async function verifyVc(credential: Credential, context: VerifyContext, options:
       ...(await follow(credential, by, readable, context, options)),
     });
   }
-  const { notBefore, expires } = lifeOfSignature(credential);
+  const { notBefore, expires } = lifeOfSignature(securing);
   const dates = checkDates({ ...periodOf(json), notBefore, expires }, context.now);
   const isOpen = mayWithholdDates(credential);
   checks.push(...dates.map((one) => (isOpen && one.outcome === 'pass' ? check('dates_withheld') : one)));
@@ -103,7 +106,7 @@ function proofOf(credential: Credential, issuer: string, context: VerifyContext)
     case 'jws':
       return checkIssued(securing.claims, issuer, (signer) => checkJws(securing.compact, securing.header, signer, context));
     case 'data-integrity':
-      return checkDataIntegrity(json, securing.proofs, issuer, 'assertionMethod', context);
+      return checkDataIntegrity(json, securing.proofs, issuer, ['assertionMethod'], context);
     case 'sd-jwt':
       return checkIssued(securing.claims, issuer, (signer) => checkSdJwt(securing, signer, context));
     case 'jades':
@@ -162,55 +165,6 @@ async function verifyNested(
   const nested: (Verification | null)[] = [];
   for (const one of credential.nested) nested.push(one.ok ? await verify(one.credential, context, options) : null);
   return nested;
-}
-
-function lifeOfSignature({ securing }: Credential): { notBefore: number | null; expires: number | null } {
-  if (securing.kind !== 'jws' && securing.kind !== 'sd-jwt') return { notBefore: null, expires: null };
-  const { nbf, exp, iat } = securing.claims;
-  // RFC 9901 section 7.1: `iat` counts too. In other JWTs it is only information (RFC 7519 section 4.1.6).
-  const starts = [nbf, securing.kind === 'sd-jwt' ? iat : undefined].filter((start) => typeof start === 'number');
-  return { notBefore: starts.length > 0 ? Math.max(...starts) : null, expires: typeof exp === 'number' ? exp : null };
-}
-
-/** A presentation is as good as the least of its credentials; its own proof can only lower that. */
-async function verifyPresentation(credential: Credential, context: VerifyContext, options: VerifyOptions): Promise<Verification> {
-  const { json } = credential;
-  const holder = isString(json.holder) ? json.holder : isObject(json.holder) && isString(json.holder.id) ? json.holder.id : null;
-  const checks: Check[] = [];
-  const own = await proofOfPresentation(credential, holder, context);
-  if (own !== null) {
-    const broken = own.checks.find(({ outcome, id }) => outcome === 'fail' && (id === 'proof' || id === 'data-model'));
-    checks.push(broken ?? check('proof_presentation'));
-  }
-  const nested = await verifyNested(credential, context, options);
-  const inner = nested.map((one) => one?.verdict ?? 'unchecked');
-  const verdict = checks.some(({ outcome }) => outcome === 'fail') ? 'invalid' : earliest(inner);
-  return { ...conclude(credential, { checks, issuerId: null, nested }), verdict };
-}
-
-/** The holder's proof; null where there is none that is read. */
-async function proofOfPresentation(
-  { json, securing }: Credential,
-  holder: string | null,
-  context: VerifyContext,
-): Promise<ProofResult | null> {
-  const by = (claims: JsonObject): string => holder ?? (isString(claims.iss) ? claims.iss : '');
-  switch (securing.kind) {
-    case 'jws':
-      return checkJws(securing.compact, securing.header, by(securing.claims), context);
-    case 'sd-jwt':
-      return checkSdJwt(securing, by(securing.claims), context);
-    case 'data-integrity':
-      return checkDataIntegrity(json, securing.proofs, holder ?? '', 'authentication', context);
-    case 'jades':
-      return checkJades(securing, context);
-    case 'merkle':
-      return checkMerkleProof(json, securing);
-    case 'hosted':
-    case 'unsupported':
-    case 'none':
-      return null;
-  }
 }
 
 /** A status list is a credential too: its proof and binding are checked, its status is not. */

@@ -46,7 +46,7 @@ export function verdictOf(authentic: Authentic, current: Current): Verdict {
   }
 }
 
-/** The order of the table's rows. The verdict of a presentation is the earliest among its credentials. */
+/** The order of the table's rows. */
 const ROWS: readonly Verdict[] = [
   'invalid',
   'unchecked',
@@ -62,3 +62,16 @@ const ROWS: readonly Verdict[] = [
 
 /** The earliest row; `claim` when there is none, since an empty thing proves nothing. */
 export const earliest = (verdicts: readonly Verdict[]): Verdict => ROWS.find((row) => verdicts.includes(row)) ?? 'claim';
+
+/**
+ * The verdict of a presentation: the earliest row among its credentials (null: one that is none), and no better than what its own answers
+ * allow. With nothing in it, it proves nothing.
+ */
+export function verdictOfPresentation(checks: readonly Check[], nested: readonly ({ verdict: Verdict } | null)[]): Verdict {
+  const own = checks.flatMap(({ code }) => {
+    const { authentic, current } = ruleOf(code);
+    return authentic || current ? [verdictOf(authentic ?? 'signed', current ?? 'current')] : [];
+  });
+  const inner = nested.map((one) => one?.verdict ?? 'unchecked');
+  return earliest([...own, earliest(inner)]);
+}

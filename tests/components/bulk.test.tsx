@@ -62,7 +62,7 @@ const PERMISSION = {
   permissionNeeded: ['www.credly.com'],
 };
 const UNLISTED = report();
-const OTHER_HOST = { ...HOSTED, source: { ...HOSTED.source, document: 'https://badges.someone.example/1' } };
+const OTHER_HOST = { ...HOSTED, checks: [check('hosted_confirmed', { host: 'badges.someone.example' })] };
 const BLOCKED = { ...VERIFIED, axes: { ...VERIFIED.axes, issuer: 'blocked' as const }, checks: [check('issuer_blocked', {})] };
 
 const run = (rows: RunRow[], some: Partial<RunView> = {}): RunView => ({

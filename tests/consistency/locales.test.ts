@@ -79,6 +79,7 @@ test('French follows the typography of Canada', () => {
     expect(message, key).not.toMatch(/[ \u00A0\u202F][;?!]/);
     expect(message, key).not.toMatch(/[^\u00A0]:(?!\/\/)/);
     expect(message, key).not.toMatch(/«(?!\u00A0)|(?<!\u00A0)»/);
+    expect(message, key).not.toContain('\u2019');
   }
 });
 

@@ -1,10 +1,12 @@
 import { ENDORSED } from './badges/endorsed.ts';
 import { FACTORIES } from './badges/factories.ts';
+import { FORMATS } from './badges/formats.ts';
 import { HOSTED } from './badges/hosted.ts';
 import { LINKS } from './badges/links.ts';
 import { NAMES } from './badges/names.ts';
 import { PROBLEMS } from './badges/problems.ts';
 import { RESUME_BADGES } from './badges/resumes.ts';
+import { SELECTIVE } from './badges/selective.ts';
 import { SIGNED } from './badges/signed.ts';
 import { SIGNED_2 } from './badges/signed-2.ts';
 import { STATUS } from './badges/status.ts';
@@ -25,6 +27,8 @@ export const BADGES: WorldBadge[] = [
   ...ENDORSED,
   ...LINKS,
   ...NAMES,
+  ...SELECTIVE,
+  ...FORMATS,
   ...RESUME_BADGES,
 ];
 

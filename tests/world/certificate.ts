@@ -63,18 +63,22 @@ const name = ({ organisation, commonName, strings }: CertificateParts): Buffer =
     ),
   );
 
-/** A self-signed X.509 certificate of the key (RFC 5280 section 4.1), in DER. */
-export function certificate(key: CertificateKey, parts: CertificateParts = {}): Buffer {
+/** An X.509 certificate of the key (RFC 5280 section 4.1), in DER: self-signed, or signed by another, who is named. */
+export function certificate(
+  key: CertificateKey,
+  parts: CertificateParts = {},
+  by: { key: CertificateKey; parts: CertificateParts } = { key, parts },
+): Buffer {
   const subject = name(parts);
   const tbs = sequence(
     der(0xa0, der(0x02, Buffer.from([2]))),
     der(0x02, Buffer.from([7])),
-    SIGNED_WITH[key.alg],
-    subject,
+    SIGNED_WITH[by.key.alg],
+    name(by.parts),
     sequence(time(parts.notBefore ?? new Date('2020-01-01T00:00:00Z')), time(parts.notAfter ?? new Date('2099-12-31T23:59:59Z'))),
     subject,
     createPublicKey(key.secret).export({ format: 'der', type: 'spki' }),
   );
-  const signature = nodeSign(key.alg === 'EdDSA' ? null : key.alg === 'ES384' ? 'sha384' : 'sha256', tbs, key.secret);
-  return sequence(tbs, SIGNED_WITH[key.alg], der(0x03, Buffer.from([0]), signature));
+  const signature = nodeSign(by.key.alg === 'EdDSA' ? null : by.key.alg === 'ES384' ? 'sha384' : 'sha256', tbs, by.key.secret);
+  return sequence(tbs, SIGNED_WITH[by.key.alg], der(0x03, Buffer.from([0]), signature));
 }

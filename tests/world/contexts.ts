@@ -8,6 +8,7 @@ const FILES: Record<string, string> = {
   'https://purl.imsglobal.org/spec/ob/v3p0/context.json': 'open-badges-3.0',
   'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json': 'open-badges-3.0.1',
   'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json': 'open-badges-3.0.3',
+  'https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json': 'clr-2.0.1',
   'https://w3id.org/openbadges/v2': 'open-badges-2',
   'https://w3id.org/blockcerts/v2': 'blockcerts-2.0',
   'https://w3id.org/blockcerts/v3': 'blockcerts-3.0',

@@ -15,6 +15,7 @@ import { type Assay, launch, type Shown } from '../e2e/extension.ts';
 import { until } from '../e2e/targets.ts';
 import { badge } from './badges.ts';
 import { PAGES, type WorldPage } from './pages.ts';
+import { PEOPLE } from './people.ts';
 import { startWorld } from './server.ts';
 
 const SCREENSHOTS = fileURLToPath(new URL('../../test-results/demo', import.meta.url));
@@ -65,6 +66,7 @@ async function headless(browser: Assay): Promise<number> {
     if (pictures) await page.screenshot({ path: join(SCREENSHOTS, 'profile.png') });
     const shown = await browser.checkAll(page);
     if (pictures) await picture(browser, page);
+    if (sample.holder === PEOPLE.mailys.name) await page.screenshot({ path: join(SCREENSHOTS, 'formats.png') });
     for (const line of compare(sample, shown)) {
       lines++;
       if (line.expected !== line.verdict) unequal++;

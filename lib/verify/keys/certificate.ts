@@ -11,6 +11,8 @@ export interface Certificate {
   notAfter: Date;
   /** Null for a kind of key that is not checked here. */
   jwk: JWK | null;
+  /** What was signed, how (the bytes of the object identifier) and the signature, for `isSignedBy`. */
+  signed: { bytes: Uint8Array; algorithm: string; signature: Uint8Array };
 }
 
 /** More than any chain or certificate in use. */
@@ -40,7 +42,58 @@ export async function readCertificate(der: Uint8Array): Promise<Certificate | nu
   const [notBefore, notAfter] = [timeOf(life?.[0]), timeOf(life?.[1])];
   const [by, about] = [nameOf(issuer), nameOf(subject)];
   if (notBefore === null || notAfter === null || by === null || about === null || key?.tag !== SEQUENCE) return null;
-  return { subject: about, issuer: by, notBefore, notAfter, jwk: await jwkFromSpki(key.whole) };
+  const [body, kind, bits] = parts ?? [];
+  const signed = {
+    bytes: body?.whole ?? der,
+    algorithm: String(inside(kind, SEQUENCE)?.[0]?.content),
+    signature: bits?.content.subarray(1) ?? der,
+  };
+  return { subject: about, issuer: by, notBefore, notAfter, jwk: await jwkFromSpki(key.whole), signed };
+}
+
+/** Object identifiers of RSA (PKCS #1) and of ECDSA, each up to the byte that says which SHA-2 (RFC 4055, RFC 5758). */
+const RSA = '42,134,72,134,247,13,1,1,';
+const ECDSA = '42,134,72,206,61,4,3,';
+const HASHES: Record<string, string> = {
+  [`${RSA}11`]: 'SHA-256',
+  [`${RSA}12`]: 'SHA-384',
+  [`${RSA}13`]: 'SHA-512',
+  [`${ECDSA}2`]: 'SHA-256',
+  [`${ECDSA}3`]: 'SHA-384',
+  [`${ECDSA}4`]: 'SHA-512',
+};
+
+/** Whether a certificate was signed with the key of another; null where that is not checked here. */
+export async function isSignedBy({ signed, issuer }: Certificate, { jwk, subject }: Certificate): Promise<boolean | null> {
+  if (issuer !== subject) return false;
+  const hash = HASHES[signed.algorithm];
+  if (jwk === null || hash === undefined) return null;
+  const size = jwk.crv === 'P-384' ? 48 : 32;
+  const isEc = signed.algorithm.startsWith(ECDSA);
+  const name = isEc ? 'ECDSA' : 'RSASSA-PKCS1-v1_5';
+  try {
+    const key = await crypto.subtle.importKey('jwk', jwk, { name, hash, namedCurve: jwk.crv ?? '' }, false, ['verify']);
+    const signature = isEc ? sideBySide(signed.signature, size) : signed.signature;
+    return await crypto.subtle.verify(
+      { name, hash },
+      key,
+      signature as Uint8Array<ArrayBuffer>,
+      signed.bytes as Uint8Array<ArrayBuffer>,
+    );
+  } catch {
+    // The key is of another kind than the algorithm.
+    return false;
+  }
+}
+
+/** The two numbers of an ECDSA signature (RFC 3279 section 2.2.3) as WebCrypto wants them: of a fixed size, without tags. */
+function sideBySide(signature: Uint8Array, size: number): Uint8Array {
+  const bytes = new Uint8Array(2 * size);
+  inside(partsOf(signature)?.[0], SEQUENCE)?.forEach(({ content }, at) => {
+    const number = content.slice(-size);
+    bytes.set(number, (at + 1) * size - number.length);
+  });
+  return bytes;
 }
 
 interface Part {

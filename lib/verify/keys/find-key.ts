@@ -5,7 +5,7 @@ import type { Code } from '../codes.ts';
 import { ask, CLOCK_SKEW, JSON_TYPES, jsonOf, type VerifyContext } from '../context.ts';
 import { absolute, isNamed, type PublishedKey, readPublishedKeys } from './controller-document.ts';
 import { addressOfDidWeb } from './did-web.ts';
-import { type Loaded, loadKeys } from './load-keys.ts';
+import { type Loaded, loadKeys, type NoKeyCode } from './load-keys.ts';
 import { jwkFromMultikey } from './multikey.ts';
 import { jwkFromJson, thumbprintOf } from './public-key.ts';
 import { isBrokenDidKey, isSelfDescribing, keyOfSelfDescribing } from './self-describing.ts';
@@ -21,7 +21,8 @@ export interface KeyRequest {
 
 /**
  * The keys to try, and what trying them can prove. `bound`: published by the issuer's own identifier for assertions.
- * `loose`: some key, good only to tell an altered credential from one whose signer is not confirmed. `absent`: no key.
+ * `loose`: some key, good only to tell an altered credential from one whose signer is not confirmed. `absent`: no key, so that no signature
+ * was checked and none can be said to hold.
  */
 export type KeyFound =
   | {
@@ -31,8 +32,27 @@ export type KeyFound =
       params: Record<string, string>;
       domain: string | null;
     }
-  | { kind: 'loose'; keys: JWK[]; code: Code; params: Record<string, string> }
-  | { kind: 'absent'; code: Code; params: Record<string, string> };
+  | { kind: 'loose'; keys: JWK[]; code: LooseCode; params: Record<string, string> }
+  | Absent;
+
+interface Absent {
+  kind: 'absent';
+  code: NoKeyCode | 'key_not_at_hand' | 'proof_malformed';
+  params: Record<string, string>;
+}
+
+/** Whose key it is where it is not confirmed as the issuer's. Each is `unbound`. */
+type LooseCode = Extract<
+  Code,
+  | 'key_not_published'
+  | 'key_not_for_assertion'
+  | 'key_revoked'
+  | 'key_expired'
+  | 'key_from_credential'
+  | 'key_from_credential_unasked'
+  | 'key_of_another'
+  | 'key_document_of_another'
+>;
 
 /** Finds the key of a proof, asking the issuer's own identifier and nobody else for authority (DESIGN section 4, `signed` and `unbound`). */
 export async function findKey(
@@ -53,11 +73,9 @@ export async function findKey(
   if (loaded.ok) {
     const found = await pick(loaded.keys, { issuer, method: named ?? null, bare: method, embedded }, context.now);
     if (found !== null) {
-      if (loaded.idMatches) return found;
+      if (loaded.idMatches || found.kind === 'absent') return found;
       const params = { issuer, domain: hostOf(issuer) ?? issuer, by: loaded.id ?? '' };
-      return found.kind === 'absent'
-        ? missing('key_document_of_another', params)
-        : { kind: 'loose', keys: found.keys, code: 'key_document_of_another', params };
+      return { kind: 'loose', keys: found.keys, code: 'key_document_of_another', params };
     }
     if (spare !== null)
       return {
@@ -66,14 +84,15 @@ export async function findKey(
         code: embedded === null ? 'key_not_published' : 'key_from_credential',
         params: { issuer, domain: hostOf(issuer) ?? issuer },
       };
-    if (ofIssuer || named === null) return missing('key_not_published', { issuer, domain: hostOf(issuer) ?? issuer });
+    if (ofIssuer || named === null) return missing('key_not_at_hand', { issuer, domain: hostOf(issuer) ?? issuer });
     return otherController(named, controller, issuer, context);
   }
-  // Where only a permission is missing, asking the issuer comes before any key that the credential brings.
-  if (loaded.code === 'key_permission_needed') return missing(loaded.code, loaded.params);
+  // Where only a permission is missing, asking the issuer comes before any key that the credential brings; who may never be asked lists none.
+  if (loaded.code === 'key_permission_needed' || loaded.code === 'key_address_refused')
+    return missing(loaded.code, loaded.params);
   // "[controller]#[key]" of Open Badges 3.0 is a key; the fragment of a DID URL is only a name in its document.
   const unasked = loaded.code === 'key_unreachable' && !loaded.asked && !issuer.startsWith('did:');
-  const loose = (key: JWK, code: Code): KeyFound => ({
+  const loose = (key: JWK, code: LooseCode): KeyFound => ({
     kind: 'loose',
     keys: [key],
     code: unasked ? 'key_from_credential_unasked' : code,
@@ -84,7 +103,7 @@ export async function findKey(
   return spare !== null && (loaded.asked || unasked) ? loose(spare, 'key_not_published') : missing(loaded.code, loaded.params);
 }
 
-const missing = (code: Code, params: Record<string, string>): KeyFound => ({ kind: 'absent', code, params });
+const missing = (code: Absent['code'], params: Record<string, string>): Absent => ({ kind: 'absent', code, params });
 
 const isAbsolute = (method: string): boolean => /^[a-z][a-z0-9+.-]*:/i.test(method);
 
@@ -138,20 +157,18 @@ async function pick(keys: PublishedKey[], wanted: Wanted, now: Date): Promise<Ke
       domain,
     };
   const flaw = flawOf(first, issuer, now);
-  if (flaw === null) return missing('key_method_unsupported', { method: method ?? issuer });
   const loose = candidates.flatMap(({ jwk }) => jwk ?? []);
-  return loose.length > 0
-    ? { kind: 'loose', keys: loose, code: flaw, params: { issuer, domain: domain ?? issuer } }
-    : missing(flaw, { issuer, domain: domain ?? issuer });
+  return flaw === null || loose.length === 0
+    ? missing('key_method_unsupported', { method: method ?? issuer })
+    : { kind: 'loose', keys: loose, code: flaw, params: { issuer, domain: domain ?? issuer } };
 }
 
-function flawOf(key: PublishedKey, issuer: string, now: Date): Code | null {
+function flawOf(key: PublishedKey, issuer: string, now: Date): LooseCode | null {
   if (key.controller !== null && !sameIdentifier(absolute(key.controller, issuer) ?? '', issuer)) return 'key_of_another';
-  if (!key.forAssertion) return 'key_not_for_assertion';
   // Who holds a withdrawn key can also write an earlier `created`, so that the time of signing does not help.
   if (key.revoked !== null && !(Date.parse(key.revoked) > now.getTime())) return 'key_revoked';
   if (key.expires !== null && !(Date.parse(key.expires) + CLOCK_SKEW > now.getTime())) return 'key_expired';
-  return null;
+  return key.forAssertion ? null : 'key_not_for_assertion';
 }
 
 /** The key belongs to another identifier than the issuer: read it only to tell an altered credential from an unconfirmed one. */
@@ -160,10 +177,9 @@ async function otherController(method: string, controller: string, issuer: strin
   const address = controller.startsWith('did:web:') ? addressOfDidWeb(controller) : controller;
   const url = address === null ? null : askable(address);
   if (url === null)
-    return missing(/^(did:web|https?):/.test(controller) ? 'key_unreachable' : 'key_method_unsupported', {
+    return missing(/^(did:web|https?):/.test(controller) ? 'key_address_refused' : 'key_method_unsupported', {
       host: hostOf(controller) ?? controller,
       method: controller.slice(0, 80),
-      reason: 'address_refused',
     });
   const asked = await ask(url, context, { accept: JSON_TYPES, about: 'keys' });
   if (!asked.ok)
@@ -180,5 +196,7 @@ async function otherController(method: string, controller: string, issuer: strin
       : (await readPublishedKeys(document, controller))
           .filter((key) => isNamed(key, method, controller))
           .flatMap(({ jwk }) => jwk ?? []);
-  return keys.length > 0 ? { kind: 'loose', keys, code: 'key_of_another', params } : missing('key_of_another', params);
+  return keys.length > 0
+    ? { kind: 'loose', keys, code: 'key_of_another', params }
+    : missing('key_not_at_hand', { issuer, domain: asked.host });
 }

@@ -5,10 +5,21 @@ import { ask, JSON_TYPES, jsonOf, type VerifyContext } from '../context.ts';
 import { type PublishedKey, readPublishedKeys } from './controller-document.ts';
 import { addressOfDidWeb } from './did-web.ts';
 
+/** Why there is no document with keys. Nothing can be checked then. */
+export type NoKeyCode = Extract<
+  Code,
+  | 'key_address_refused'
+  | 'key_document_unreadable'
+  | 'key_issuer_unresolvable'
+  | 'key_method_unsupported'
+  | 'key_permission_needed'
+  | 'key_unreachable'
+>;
+
 export type Loaded =
   | { ok: true; id: string | null; idMatches: boolean; keys: PublishedKey[] }
   /** `asked`: the issuer's address answered, and holds no document with keys. */
-  | { ok: false; asked: boolean; code: Code; params: Record<string, string> };
+  | { ok: false; asked: boolean; code: NoKeyCode; params: Record<string, string> };
 
 /** The document that an identifier's owner publishes about its keys. */
 export async function loadKeys(identifier: string, context: VerifyContext): Promise<Loaded> {
@@ -29,7 +40,7 @@ export async function loadKeys(identifier: string, context: VerifyContext): Prom
       : { ok: false, asked: true, code: 'key_issuer_unresolvable', params: { issuer: identifier.slice(0, 200) } };
   const url = askable(address);
   const host = hostOf(identifier) ?? identifier;
-  if (url === null) return { ok: false, asked: false, code: 'key_unreachable', params: { host, reason: 'address_refused' } };
+  if (url === null) return { ok: false, asked: false, code: 'key_address_refused', params: { host } };
   const asked = await ask(url, context, { accept: JSON_TYPES, about: 'keys' });
   if (!asked.ok) {
     const answered = asked.failure === 'not_found' || asked.failure === 'gone';

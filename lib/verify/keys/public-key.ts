@@ -58,18 +58,30 @@ export function fits(jwk: JWK, algorithm: Algorithm): boolean {
   }
 }
 
-/** At least 2048 bits, and an odd exponent above 2 (libraries accept e = 1, under which every signature holds). */
+/** At least 2048 bits, an odd exponent above 2 (libraries accept e = 1, under which every signature holds), and no generator known to be broken. */
 function isSoundRsa(jwk: JWK): boolean {
   try {
     const modulus = base64urlnopad.decode(jwk.n ?? '');
     const first = modulus.findIndex((byte) => byte !== 0);
     const bits = first < 0 ? 0 : (modulus.length - first) * 8 - Math.clz32(modulus[first] ?? 0) + 24;
     const exponent = base64urlnopad.decode(jwk.e ?? '').reduce((value, byte) => value * 256 + byte, 0);
-    return bits >= 2048 && exponent > 2 && exponent % 2 === 1;
+    return bits >= 2048 && exponent > 2 && exponent % 2 === 1 && !isRoca(modulus);
   } catch {
     return false;
   }
 }
+
+/** Primes modulo which the powers of 65537 are few. */
+const ROCA_PRIMES = [11, 13, 17, 19, 37, 53, 61, 71, 73, 79, 97, 103, 107, 109, 127, 151, 157];
+
+/** Whether the modulus is such a power modulo each: all are of the generator of CVE-2017-15361, whose secrets can be computed, and one sound key in 2^27. */
+const isRoca = (modulus: Uint8Array): boolean =>
+  ROCA_PRIMES.every((prime) => {
+    const rest = modulus.reduce((value, byte) => (value * 256 + byte) % prime, 0);
+    let power = 1;
+    for (let n = 0; n < prime && power !== rest; n++) power = (power * 65537) % prime;
+    return power === rest;
+  });
 
 /** The algorithm that a Data Integrity suite uses with a key of this kind. */
 export function algorithmForCurve(jwk: JWK): Algorithm | null {

@@ -31,13 +31,13 @@ export async function checkDataIntegrity(
   document: JsonObject,
   proofs: JsonObject[],
   issuer: string,
-  purpose: string,
+  purposes: readonly string[],
   context: VerifyContext,
 ): Promise<ProofResult> {
   if (proofs.length > MAX_PROOFS) return { checks: [check('proof_too_many')], signer: null };
   const { proof: _, ...unsecured } = document;
   const results: OneProof[] = [];
-  for (const proof of proofs) results.push(await checkOne(unsecured, proof, proofs, issuer, purpose, context));
+  for (const proof of proofs) results.push(await checkOne(unsecured, proof, proofs, issuer, purposes, context));
   const bound = results.find(({ binding }) => binding !== null && ruleOf(binding.code).authentic === 'signed');
   const bindings = results.flatMap(({ binding }) => binding ?? []);
   const telling = bound ? bindings.filter(({ code }) => ruleOf(code).authentic !== 'unbound') : bindings;
@@ -49,14 +49,14 @@ async function checkOne(
   proof: JsonObject,
   all: JsonObject[],
   issuer: string,
-  purpose: string,
+  purposes: readonly string[],
   context: VerifyContext,
 ): Promise<OneProof> {
   const stop = (...checks: Check[]): OneProof => ({ checks, binding: null, signer: null });
   if (!isString(proof.type)) return stop(check('proof_malformed', { what: 'type' }));
   const suite = suiteOf(proof);
   if (suite === null) return stop(check('proof_unsupported', { suite: suiteName(proof) }));
-  const flaw = shapeFlaw(proof, purpose);
+  const flaw = shapeFlaw(proof, purposes);
   if (flaw !== null) return stop(flaw);
   const previous = previousProofs(proof, all);
   if (previous === null) return stop(check('proof_chain_broken'));
@@ -94,7 +94,7 @@ async function checkOne(
   if (expires !== null && expires.at + CLOCK_SKEW < now) return stop(check('proof_expired', { date: expires.text }));
   if (tried.open !== null) return stop(tried.open);
   const holds = tried.edition
-    ? check('proof_holds_older_context', { suite: suite.name, what: tried.edition.name })
+    ? check('proof_holds_older_context', { suite: suite.name, date: tried.edition.published })
     : check('proof_holds', { suite: suite.name });
   return {
     checks: [

@@ -40,7 +40,7 @@ export async function checkSignedAssertion(
   const listed = listOf(graph.issuer?.publicKey);
   const candidates =
     creator === null ? listed.slice(0, MAX_KEYS) : [listed.find((key) => isKey(key) && idOf(key) === creator) ?? creator];
-  const found = await findKey(candidates, compact, algorithm, context);
+  const found = await findKey(candidates, graph.issuerId ?? '…', compact, algorithm, context);
   if ('check' in found) return { ...graph, signer: null, checks: [...graph.checks, found.check] };
 
   const holds = check('proof_holds', { suite: algorithm });
@@ -68,8 +68,14 @@ const isKey = (value: Json): value is JsonObject =>
 type Found = { candidate: Json; id: string | null; json: JsonObject; jwk: JWK } | { check: Check };
 
 /** The first key under which the signature holds. Where one of several could not be read, nothing is known to fail. */
-async function findKey(candidates: Json[], compact: string, algorithm: Algorithm, context: VerifyContext): Promise<Found> {
-  let missed = check('key_unreachable', { host: '', reason: 'address_refused' });
+async function findKey(
+  candidates: Json[],
+  issuer: string,
+  compact: string,
+  algorithm: Algorithm,
+  context: VerifyContext,
+): Promise<Found> {
+  let missed = check('key_not_at_hand', { issuer, domain: hostOf(issuer) ?? issuer });
   for (const [at, candidate] of candidates.entries()) {
     const id = idOf(candidate);
     const key = isKey(candidate) ? ({ ok: true, json: candidate } as const) : await readKey(id, context);
@@ -93,7 +99,7 @@ async function readKey(keyId: string | null, context: VerifyContext) {
   if (url === null)
     return {
       ok: false,
-      check: check('key_unreachable', { host: keyId === null ? '' : (hostOf(keyId) ?? keyId), reason: 'address_refused' }),
+      check: check('key_address_refused', { host: hostOf(keyId ?? '') ?? keyId ?? '…' }),
     } as const;
   const asked = await ask(url, context, { accept: OPEN_BADGES_2_TYPES, about: 'keys' });
   if (!asked.ok)

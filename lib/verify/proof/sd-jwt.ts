@@ -12,7 +12,7 @@ import { checkKeyBinding } from './key-binding.ts';
 import type { ProofResult } from './outcome.ts';
 
 /** Media types of an issuer-signed JWT: SD-JWT VC (`vc+sd-jwt` until its draft 05) and VC-JOSE-COSE with its own drafts. */
-const TYPES = new Set(['dc+sd-jwt', 'vc+sd-jwt', 'vp+sd-jwt', 'vc+ld+json+sd-jwt', 'vp+ld+json+sd-jwt']);
+export const SD_JWT_TYPES = new Set(['dc+sd-jwt', 'vc+sd-jwt', 'vp+sd-jwt', 'vc+ld+json+sd-jwt', 'vp+ld+json+sd-jwt']);
 
 /** The issuer's signature of an SD-JWT, whose key it is, and the Key Binding JWT where there is one (RFC 9901 section 7). */
 export async function checkSdJwt(
@@ -21,7 +21,7 @@ export async function checkSdJwt(
   context: VerifyContext,
 ): Promise<ProofResult> {
   const stop = (...[code, params]: Parameters<typeof check>): ProofResult => ({ checks: [check(code, params)], signer: null });
-  const flaw = headerFlaw(header, TYPES);
+  const flaw = headerFlaw(header, SD_JWT_TYPES);
   const algorithm = algorithmOf(header.alg);
   if (flaw !== null || algorithm === null) return stop(flaw?.code ?? 'proof_algorithm_refused', flaw?.params);
   // SD-JWT VC section 2.2.1 demands a type; VC-JOSE-COSE section 3.2 only recommends one.

@@ -111,7 +111,7 @@ async function answerOf(entry: BitstringEntry, json: JsonObject, host: string, s
     case 'message':
       return messages.length === 0 && value === 0
         ? check('status_message_none', { host }, subject)
-        : check('status_message', { host, what: `0x${value.toString(16)}`, reason: messageOf(messages, value) }, subject);
+        : check('status_message', { host, what: String(value), reason: messageOf(messages, value) }, subject);
   }
 }
 

@@ -109,7 +109,7 @@ async function flawOfProof(
   const found = await findKey({ issuer: issuer.id, method, embedded }, context, issuer.load);
   switch (found.kind) {
     case 'absent':
-      return check(found.code).outcome === 'unknown' ? 'status_list_unconfirmed' : 'status_list_not_of_issuer';
+      return 'status_list_unconfirmed';
     case 'loose':
       return 'status_list_not_of_issuer';
     case 'bound': {

@@ -2,7 +2,7 @@ import { collegeBadge, guildBadge, guildJwt } from '../../unit/support/badges.ts
 
 import { COLLEGE, GUILD, type Issuer, STRAY_KEY } from '../../world/issuers.ts';
 import { didJwk, didKey, ed25519, type WorldKey } from '../../world/keys.ts';
-import { signJws, signVcJwt } from '../../world/sign.ts';
+import { signJws, signVcJwt, spoil } from '../../world/sign.ts';
 import type { Doc } from '../../world/types.ts';
 import type { Attack } from './attack.ts';
 import { file, issuers, type Reply } from './given.ts';
@@ -66,7 +66,8 @@ export const KEYS: Attack[] = [
   {
     name: 'kid is a JWK Set of the attacker that repeats the college’s kid',
     make: () => forged('https://evil.example/keys.json#key'),
-    verdict: 'unbound',
+    verdict: 'unchecked',
+    code: 'key_not_at_hand',
   },
   { name: 'kid names the college’s own key', make: () => forged(COLLEGE.method), verdict: 'invalid' },
   {
@@ -244,7 +245,50 @@ export const KEYS: Attack[] = [
   {
     name: 'names keys at another origin',
     make: () => published(PROFILE, PROFILE, { id: PROFILE, jwks_uri: 'https://evil.example/keys.json' }, 'a'),
-    verdict: 'unbound',
+    verdict: 'unchecked',
+    code: 'key_not_at_hand',
+  },
+  {
+    name: 'names a key that the college does not list, over a signature of nothing',
+    make: async () => file(spoil(await signVcJwt(collegeBadge(), STRAY_KEY, `${DID}#key-99`)), { documents: await issuers() }),
+    verdict: 'unchecked',
+    code: 'key_not_at_hand',
+  },
+  {
+    name: 'names a key that the attacker’s own host does not list, over a signature of nothing',
+    make: async () =>
+      file(spoil(await signVcJwt(collegeBadge(), STRAY_KEY, 'did:web:evil.example#key-99')), {
+        documents: await issuers(evil()),
+      }),
+    verdict: 'unchecked',
+    code: 'key_not_at_hand',
+  },
+  {
+    name: 'has an issuer that is no address, over a signature of nothing',
+    make: async () =>
+      file(spoil(await signVcJwt(collegeBadge({ issuer: { ...COLLEGE, id: 'urn:uuid:1' } }), STRAY_KEY, 'urn:uuid:1#key'))),
+    verdict: 'unchecked',
+    code: 'key_issuer_unresolvable',
+  },
+  {
+    name: 'has an issuer in a private network, with a key in the header',
+    make: async () => {
+      const issuer = { ...COLLEGE, id: 'https://192.168.1.1/issuer' };
+      return file(await signVcJwt(collegeBadge({ issuer }), STRAY_KEY, issuer.id, { kid: undefined, jwk: STRAY_KEY.jwk }));
+    },
+    verdict: 'unchecked',
+    code: 'key_address_refused',
+  },
+  {
+    name: 'gives `sub` another id than any of its subjects',
+    make: async () => {
+      const badge = guildBadge();
+      const [one, two] = ['did:example:1', 'did:example:2'].map((id) => ({ ...(badge.credentialSubject as Doc), id }));
+      const payload = { ...badge, credentialSubject: [one, two], sub: 'did:example:3' };
+      return file(await signJws(payload, GUILD.key, { kid: GUILD.method }));
+    },
+    verdict: 'invalid',
+    code: 'model_jwt_claims_differ',
   },
   {
     name: 'takes another did:key for its fragment',

@@ -23,6 +23,9 @@ const enveloped = (jwt: string): Doc => ({
   type: 'EnvelopedVerifiableCredential',
   id: `data:application/vc+jwt,${jwt}`,
 });
+/** A presentation as a token, signed with the guild's key. */
+const presented = async (more: Doc, header: Doc = {}): Promise<string> =>
+  signJws(presentation([await guildDi()], more), GUILD.key, { typ: 'vp+jwt', kid: GUILD.method, ...header });
 const tampered = async (): Promise<Doc> => ({ ...(await guildDi()), name: 'Doctor of Medicine' });
 
 const thumbprint = (issuer: Issuer): Promise<string> => calculateJwkThumbprint(issuer.key.jwk, 'sha256');
@@ -95,6 +98,53 @@ export const PACKAGES: Attack[] = [
     name: 'a presentation whose own proof is changed',
     make: async () => file(presentation([await guildDi()], { holder: GUILD.id, proof: ((await guildDi()).proof as Doc[])[0] })),
     verdict: 'invalid',
+  },
+  {
+    name: 'control: a presentation that its holder signed',
+    make: async () => file(await presented({ holder: GUILD.id })),
+    verdict: 'verified',
+    code: 'proof_presentation',
+  },
+  {
+    name: 'a presentation that somebody else than its holder signed',
+    make: async () => file(await presented({ holder: didKey(STRAY_KEY).did })),
+    verdict: 'unchecked',
+    code: 'proof_presentation_unconfirmed',
+  },
+  {
+    name: 'a presentation in the name of a holder whose keys nobody has, with a signature of nothing',
+    make: async () => file(spoil(await presented({ holder: 'did:web:down.example' }, { kid: 'did:web:down.example#1' }))),
+    verdict: 'unchecked',
+    code: 'proof_presentation_unchecked',
+  },
+  {
+    name: 'a presentation that ended',
+    make: async () => file(await presented({ holder: GUILD.id, exp: 1_600_000_000 })),
+    verdict: 'unchecked',
+    code: 'proof_presentation_not_in_force',
+  },
+  {
+    name: 'a presentation that has not begun',
+    make: async () => file(await presented({ holder: GUILD.id, nbf: 4_000_000_000 })),
+    verdict: 'unchecked',
+    code: 'proof_presentation_not_in_force',
+  },
+  {
+    name: 'a presentation whose end is no time',
+    make: async () => file(await presented({ holder: GUILD.id, exp: 'never' })),
+    verdict: 'invalid',
+  },
+  {
+    name: 'a presentation with a proof of an unknown suite',
+    make: async () =>
+      file(
+        presentation([await guildDi()], {
+          holder: GUILD.id,
+          proof: { type: 'DataIntegrityProof', cryptosuite: 'none-2026', verificationMethod: GUILD.method, proofValue: 'z1' },
+        }),
+      ),
+    verdict: 'unchecked',
+    code: 'proof_presentation_unchecked',
   },
   {
     name: 'a good badge inside an unsigned badge',

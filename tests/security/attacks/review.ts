@@ -1,8 +1,11 @@
-import { guildBadge, signJcs } from '../../unit/support/badges.ts';
+import { guildBadge, guildDi, signJcs } from '../../unit/support/badges.ts';
+import { boardAnswers, ENDORSEMENT } from '../../unit/support/endorsements-2.ts';
+import { assertion, badgeClass, profile, SCHOOL, schoolAnswers } from '../../unit/support/open-badges-2.ts';
 import { encodedList, LIST, signedList, statusEntry, withStatus } from '../../unit/support/status-list.ts';
-import { COLLEGE, GUILD } from '../../world/issuers.ts';
+import { ASSOCIATION, COLLEGE, GUILD, IMPOSTOR } from '../../world/issuers.ts';
 import { didKey, p256 } from '../../world/keys.ts';
-import { signJws } from '../../world/sign.ts';
+import { endorsement } from '../../world/open-badge.ts';
+import { signJws, signVcJwt } from '../../world/sign.ts';
 import { seal, signSdJwt } from '../../world/sign-sd-jwt.ts';
 import { signSelective } from '../../world/sign-selective.ts';
 import type { Doc } from '../../world/types.ts';
@@ -70,6 +73,7 @@ const results = (count: number): Doc => ({
   type: ['Result'],
   alignment: Array.from({ length: count }, () => ({ type: ['Alignment'] })),
 });
+const FAILED = [{ type: ['Result'], value: 'Failed' }];
 const unsigned = { type: 'DataIntegrityProof', cryptosuite: 'eddsa-rdfc-2022', proofPurpose: 'assertionMethod' };
 const heavy = (subject: Doc): Given =>
   file({
@@ -153,6 +157,95 @@ export const REVIEW: Attack[] = [
     make: () => heavy({ result: [results(2000), results(2000)] }),
     verdict: 'unchecked',
     code: 'model_not_canonical',
+  },
+  {
+    name: 'a chain of proofs in which each names the next thirty times',
+    make: () => {
+      const [first] = [signJcs(guildBadge()).proof as Doc];
+      const chain = Array.from({ length: 10 }, (_, at) => ({
+        ...first,
+        id: `urn:proof:${at}`,
+        previousProof: at < 9 ? Array(30).fill(`urn:proof:${at + 1}`) : [],
+      }));
+      return file({ ...guildBadge(), proof: chain });
+    },
+    verdict: 'invalid',
+  },
+  {
+    name: 'an endorsement of the college’s achievement, whose id a stranger gives to the achievement and to the person',
+    make: async () => {
+      const target = 'https://harbourline-college.example/achievements/9';
+      const made = endorsement('urn:uuid:1', ASSOCIATION, target, 'Members took part.');
+      const endorsementJwt = [await signVcJwt(made, ASSOCIATION.key, ASSOCIATION.method)];
+      const badge = guildBadge({ issuer: IMPOSTOR, achievement: { id: target, endorsementJwt }, subject: { id: target } });
+      return file(await signVcJwt(badge, IMPOSTOR.key, IMPOSTOR.method), { documents: await issuers() });
+    },
+    verdict: 'verified',
+    holds: false,
+  },
+  {
+    name: 'an endorsement of the school’s badge class, taken by a stranger whose profile claims the school’s addresses',
+    make: () => {
+      const stranger = 'https://stranger.example';
+      const badge = badgeClass({ issuer: `${stranger}/issuer`, endorsement: ENDORSEMENT });
+      const made = assertion({ id: `${stranger}/1`, badge });
+      const scope = { verification: { startsWith: [`${stranger}/`, `${SCHOOL}/`] } };
+      return file(made, {
+        documents: schoolAnswers(
+          boardAnswers({
+            [`${stranger}/1`]: { json: made },
+            [`${stranger}/issuer`]: { json: profile({ id: `${stranger}/issuer`, ...scope }) },
+          }),
+        ),
+      });
+    },
+    verdict: 'hosted',
+    holds: false,
+  },
+  {
+    name: 'a failed result moved into a second node of the same person',
+    make: async () => {
+      const signed = await guildDi(guildBadge({ subject: { id: 'did:example:zoe', result: FAILED } }));
+      const { result, ...rest } = signed.credentialSubject as Doc;
+      return file({ ...signed, credentialSubject: [rest, { id: rest.id, type: rest.type, result }] });
+    },
+    verdict: 'unchecked',
+    code: 'model_not_compact',
+  },
+  {
+    name: 'the places in two lists exchanged, of entries to which the issuer gave one id',
+    make: async () => {
+      const entries = (places: [number, number]) => [
+        { ...statusEntry(places[0]), id: 'urn:entry' },
+        { ...statusEntry(places[1], { statusPurpose: 'suspension', statusListCredential: `${LIST}/2` }), id: 'urn:entry' },
+      ];
+      const badge = guildBadge({ members: { credentialStatus: entries([7, 8]) } });
+      const body = async (id: string, purpose: string) => ({
+        type: 'application/vc+jwt',
+        body: await signedList({ by: GUILD, set: purpose === 'revocation' ? [7] : [], purpose, members: { id } }),
+      });
+      const documents = await issuers({
+        [LIST]: await body(LIST, 'revocation'),
+        [`${LIST}/2`]: await body(`${LIST}/2`, 'suspension'),
+      });
+      return file(
+        {
+          ...(await guildDi(badge)),
+          credentialStatus: entries([8, 8]).map((one, at) => (at === 0 ? one : { ...one, statusListIndex: '7' })),
+        },
+        { documents },
+      );
+    },
+    verdict: 'unchecked',
+    code: 'model_not_compact',
+  },
+  {
+    name: 'control: the person named twice, the second time by the identifier alone',
+    make: async () => {
+      const signed = await guildDi(guildBadge({ subject: { id: 'did:example:zoe', result: FAILED } }));
+      return file({ ...signed, credentialSubject: [signed.credentialSubject, { id: 'did:example:zoe' }] });
+    },
+    verdict: 'verified',
   },
   {
     name: 'a list so long that comparing its values takes minutes',

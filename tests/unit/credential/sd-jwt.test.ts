@@ -209,6 +209,13 @@ describe('what kind of thing it is', () => {
 });
 
 describe('whatever is put in', () => {
+  it('a name that fills the text does not stand in the path of each of its members', async () => {
+    const members = Object.fromEntries(Array.from({ length: 2000 }, (_, at) => [`c${at}`, { _sd: [`d${at}`] }]));
+    const { undisclosed } = (await read({ ['n'.repeat(200_000)]: members })) as { undisclosed: string[] };
+    expect(undisclosed).toHaveLength(2000);
+    expect(undisclosed.join().length).toBeLessThan(200_000);
+  });
+
   it('never throws', async () => {
     const part = fc.oneof(
       fc.base64String().map((text) => text.replace(/[+/=]/g, '')),

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Reading, readFacts } from '../../../lib/facts/index.ts';
 import { readRecipient } from '../../../lib/facts/recipient.ts';
 import type { JsonObject } from '../../../lib/json.ts';
-import { accredible, achievement, credentialOf, credly, ob2, ob3 } from './inputs.ts';
+import { accredible, achievement, credentialOf, credly, ob2, ob3, sdJwtVc } from './inputs.ts';
 
 const value = (reading: Reading, name: keyof Reading['facts']) => {
   const fact = reading.facts[name];
@@ -31,6 +31,8 @@ describe('a fact of a format', () => {
       'Cloud',
     ],
     ['Open Badges 3: the credential names it', ob3({ name: 'Cloud award', credentialSubject: {} }), 'title', 'Cloud award'],
+    ['SD-JWT VC: the title', sdJwtVc({ title: 'Welding', name: 'Ann Roy' }), 'title', 'Welding'],
+    ['SD-JWT VC: a name is that of a person', sdJwtVc({ name: 'Ann Roy', givenName: 'Ann' }), 'title', null],
     ['Credly: the template names it', ob3({}, { record: credly({ badge_template: { name: 'Cloud' } }) }), 'title', 'Cloud'],
     // issuer
     ['Open Badges 2: embedded issuer', ob2({ badge: { issuer: { name: 'College' } } }), 'issuerName', 'College'],

@@ -30,6 +30,16 @@ export const ob3 = (json: JsonObject, over: Over = {}) =>
     ...over,
   });
 
+/** The flat claims of an SD-JWT VC. */
+export const sdJwtVc = (json: JsonObject) =>
+  readFacts({
+    credential: credentialOf('sd-jwt-vc', json),
+    badgeClass: null,
+    issuerProfile: null,
+    authentic: 'signed',
+    record: null,
+  });
+
 /** An Open Badges 3.0 credential around one achievement. */
 export const achievement = (members: JsonObject, subject: JsonObject = {}): JsonObject => ({
   issuer: { id: 'did:web:college.example', name: 'Example College' },

@@ -99,6 +99,21 @@ test('nothing confirms the name of an identifier that is its own key', () => {
   expect(words(base)).not.toContain('nothing confirms');
 });
 
+test.each([
+  [null, 'Unchanged since it was signed. It does not name the signer, and nothing confirms who that is.'],
+  ['college.example', 'Unchanged since college.example signed it. It gives the signer no other name.'],
+])('an identifier is no name that a signer calls itself (key at %s)', (domain, expected) => {
+  const base = judged('verified');
+  const { credential } = base;
+  const unnamed = credential && {
+    ...credential,
+    issuer: { ...credential.issuer, name: null },
+    signer: { ...credential.signer!, domain },
+  };
+  expect(words({ ...base, credential: unnamed })).toContain(expected);
+  expect(words({ ...base, credential: unnamed })).not.toMatch(/calls itself|did:/);
+});
+
 describe('hosted', () => {
   const at = (document: string, issuer: IssuerStanding = 'unrecognised') =>
     headlineOf(judged('hosted', issuer, [], { source: { ...report().source, document } }));
@@ -109,6 +124,17 @@ describe('hosted', () => {
     ['https://credly.com.evil.example/1.json', 'unrecognised', 'headline_hosted_other', 'house-outline'],
   ] as const)('%s (%s)', (document, issuer, key, glyph) => {
     expect(at(document, issuer)).toMatchObject({ key, glyph, tone: 'neutral' });
+  });
+
+  test('a badge that came as a file is named by the host that confirmed it, also apart from its end date', () => {
+    const source = { ...report().source, given: 'badge.json', kind: 'file' as const, document: null, page: null };
+    const confirmed = check('hosted_confirmed', { host: 'www.college.example' });
+    expect(words(judged('hosted', 'unrecognised', [confirmed], { source }))).toContain('Published at college.example.');
+    const over = judged('expired', 'unrecognised', [confirmed, check('dates_expired', { date: '2025-01-31' })], { source });
+    expect(words({ ...over, axes: { ...over.axes, authentic: 'hosted' } })).toContain('college.example holds this badge');
+    const open = judged('unchecked', 'unrecognised', [confirmed, check('status_unsupported', { method: 'X' })], { source });
+    expect(words({ ...open, axes: { ...open.axes, authentic: 'hosted' } })).toContain('Found at college.example;');
+    expect(words(judged('hosted', 'unrecognised', [], { source }))).not.toContain('college.example');
   });
 
   test('a platform host is a whole domain or below it', () => {
@@ -143,6 +169,13 @@ describe('claim and unchecked say which of their cases it is', () => {
     expect(headlineOf(judged(verdict, 'unrecognised', [check(code, params)]))).toMatchObject({ key, glyph });
   });
 
+  test('a presentation with nothing in it is no badge, and nothing that somebody stated', () => {
+    const { credential } = report();
+    const empty = { credential: credential && { ...credential, format: 'presentation' as const }, credentials: [] };
+    expect(headlineOf(judged('claim', 'unrecognised', [], empty)).key).toBe('headline_no_credential');
+    expect(headlineOf(judged('claim')).key).toBe('headline_stated');
+  });
+
   test('a signature that holds is said although revocation could not be checked', () => {
     const one = judged('unchecked', 'unrecognised', [check('status_unreachable', { host: 'status.example' })], {
       axes: { ...judged('unchecked').axes, authentic: 'signed' },
@@ -159,6 +192,26 @@ describe('invalid', () => {
   test('names nobody, whatever the list says', () => {
     expect(headlineOf(hostile)).toMatchObject({ key: 'headline_altered', tone: 'red', params: {} });
     expect(words(hostile)).not.toMatch(/University|College/);
+  });
+
+  test.each([
+    ['proof_fails', 'The contents do not match the signature.'],
+    ['proof_expired', "The signature's own end date has passed (1 June 2024)."],
+    ['proof_chain_broken', 'A signature that this one builds on is missing.'],
+    ['proof_key_binding_fails', 'does not fit this copy.'],
+    ['proof_merkle_fails', 'do not fit together'],
+  ] as const)('says what %s found, and nothing else', (code, expected) => {
+    const broken = judged('invalid', 'unrecognised', [check('proof_holds', { suite: 'X' }), check(code, { date: '2024-06-01' })]);
+    expect(words(broken)).toContain(expected);
+    expect(words(broken)).toMatch(/None of it is shown\. Ask for a fresh copy\.$/);
+    expect(words(broken).includes('do not match the signature')).toBe(code === 'proof_fails');
+    const wrapped = judged('invalid', 'unrecognised', [check('parse_several_side_by_side')], {
+      credential: null,
+      credentials: [judged('verified'), broken],
+    });
+    expect(words(wrapped)).toBe(
+      words(broken).replace(/None of it.*/, 'This is said of one badge in it; each is judged on its own.'),
+    );
   });
 
   test('says which part of the standard is broken, but repeats nothing of the credential', () => {

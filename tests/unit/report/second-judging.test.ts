@@ -171,7 +171,7 @@ describe('a kept copy confirms, and never accuses', () => {
     const before = { ...(await keysOfCollege()), verificationMethod: [], assertionMethod: [] };
     const first = keeping(await issuerNetwork({ [KEYS]: { json: before } }));
     const absent = (await checkDocument(await collegeJwt(), { network: first.network })).verdict;
-    expect([absent, first.kept.size]).toEqual(['unbound', 1]);
+    expect([absent, first.kept.size]).toEqual(['unchecked', 1]);
     const later = keeping(await issuerNetwork(), first.kept);
     expect((await checkDocument(await collegeJwt(), { network: later.network })).verdict).toBe('verified');
     expect(later.network.asked).toEqual([KEYS]);

@@ -61,7 +61,7 @@ describe('a signed badge of version 2.0', () => {
       'unchecked',
       'key_unreachable',
     ],
-    ['where no key is listed', {}, { [PROFILE]: { json: profile() } }, 'unchecked', 'key_unreachable'],
+    ['where no key is listed', {}, { [PROFILE]: { json: profile() } }, 'unchecked', 'key_not_at_hand'],
     [
       'under a key that the profile does not list',
       { creator: KEY },

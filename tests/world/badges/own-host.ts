@@ -55,12 +55,12 @@ export const ownHost = (badge: OwnHostBadge): WorldBadge => ({
   },
 });
 
-/** A credential at its address: a page for browsers, the credential for whoever asks for data. */
+/** A credential (JSON, a JWT or an SD-JWT) at its address: a page for browsers, the credential for whoever asks for data. */
 export function served(url: string, signed: Doc | string, title: string): Served {
   const page = html(url, providerPage(title, ['This page is for people. Programs get the credential itself.']));
   const data =
     typeof signed === 'string'
-      ? { type: 'application/vc+jwt', body: signed }
+      ? { type: signed.includes('~') ? 'application/dc+sd-jwt' : 'application/vc+jwt', body: signed }
       : { type: 'application/vc', body: JSON.stringify(signed) };
   return { url, handler: (request) => (wantsHtml(request.headers.accept ?? '') ? page.handler(request) : data) };
 }

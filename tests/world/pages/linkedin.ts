@@ -62,6 +62,14 @@ export const PROFILES: Profile[] = [
     first: words('name-arabic name-long name-one-word name-mixed'),
     rest: [],
   },
+  {
+    person: PEOPLE.mailys,
+    generation: 'sdui',
+    first: words(
+      'sd-jwt-vc sd-jwt-vc-left-out sd-jwt-vc-revoked selective-copy european-sealed blockcert-3 ob2-endorsed ob3-older-context clr-2',
+    ),
+    rest: [],
+  },
 ];
 
 export const pathOf = (profile: Profile): string => `/in/${profile.person.slug}/`;

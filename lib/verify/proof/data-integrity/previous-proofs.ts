@@ -7,7 +7,8 @@ import { isString, type JsonObject, listOf } from '../../../json.ts';
 export function previousProofs(proof: JsonObject, all: JsonObject[], path: JsonObject[] = []): JsonObject[] | null {
   if (path.includes(proof)) return null;
   const previous: JsonObject[] = [];
-  for (const id of listOf(proof.previousProof)) {
+  // Each once: ten proofs that name each other thirty times have more paths than there is time.
+  for (const id of new Set(listOf(proof.previousProof))) {
     const [one, ...more] = all.filter((other) => isString(id) && other.id === id);
     if (one === undefined || more.length > 0 || previousProofs(one, all, [...path, proof]) === null) return null;
     previous.push(one);

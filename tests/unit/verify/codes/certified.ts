@@ -1,7 +1,8 @@
 import { members2019, merkleProof2017, merkleProof2019, receiptOf } from '../../../world/blockcerts.ts';
+import { certificate } from '../../../world/certificate.ts';
 import { europeanCredential } from '../../../world/european.ts';
 import { type JadesOptions, type JadesSigner, signJades } from '../../../world/jades.ts';
-import { ed25519 } from '../../../world/keys.ts';
+import { ed25519, p256 } from '../../../world/keys.ts';
 import type { Doc } from '../../../world/types.ts';
 import { guildBadge } from '../../support/badges.ts';
 import { checkDocument } from '../../support/check.ts';
@@ -64,6 +65,19 @@ export const CERTIFIED: Scenario[] = [
   scenario('key_in_certificate', 'a European credential is sealed under one', 'unbound', () => sealed()),
   scenario('key_certificate_ended', 'its certificate has ended since', 'unbound', () =>
     sealed({ parts: { notAfter: new Date('2025-05-10T14:31:15Z') } }),
+  ),
+  scenario('key_certificate_early', 'its certificate has not begun', 'unbound', () =>
+    sealed({ parts: { notBefore: new Date('2030-05-10T14:31:15Z') } }),
+  ),
+  scenario('key_certificates_apart', 'its certificate came with one that did not sign it', 'unbound', () =>
+    sealed({
+      header: {
+        x5c: [certificate(REGISTRAR), certificate(p256('nobody'), { organisation: 'Nobody' })].map((one) =>
+          one.toString('base64'),
+        ),
+        'x5t#S256': undefined,
+      },
+    }),
   ),
   scenario('proof_time_claimed', 'the seal states a time', 'unbound', () => sealed()),
   scenario('proof_merkle_fails', 'a Blockcert was altered', 'invalid', () =>

@@ -55,6 +55,16 @@ export const DATA_MODEL: Scenario[] = [
   departs('model_reference_missing', 'a result is of nothing that it describes', 'credentialSubject.result', [
     { type: ['Result'], resultDescription: 'urn:uuid:none', value: 'A' },
   ]),
+  departs('model_context_not_read', 'a token names a vocabulary that is not in the bundle', '@context', [
+    VC_2,
+    OB,
+    'https://contexts.example/v1',
+  ]),
+  departs('model_context_own', 'a token brings a vocabulary of its own', '@context', [
+    VC_2,
+    OB,
+    { craft: 'https://craft.example/' },
+  ]),
   departs('model_schema_not_read', 'it names a schema', 'credentialSchema', {
     id: 'https://schemas.example/badge.json',
     type: '1EdTechJsonSchemaValidator2019',

@@ -1,5 +1,5 @@
 import { COLLEGE, GUILD, type Issuer, profileOf, STRAY_KEY, UNREACHABLE } from '../../../world/issuers.ts';
-import { signVcJwt } from '../../../world/sign.ts';
+import { signVcJwt, spoil } from '../../../world/sign.ts';
 import type { Doc } from '../../../world/types.ts';
 import { collegeBadge, collegeJwt, guildJwt } from '../../support/badges.ts';
 import { checkDocument } from '../../support/check.ts';
@@ -75,8 +75,14 @@ export const KEYS: Scenario[] = [
   key('key_document_of_another', 'the document is about another identifier', 'unbound', {
     published: document({}, { id: 'did:web:elsewhere.example' }),
   }),
-  key('key_issuer_unresolvable', 'the issuer is no address and no DID', 'unbound', {
+  key('key_issuer_unresolvable', 'the issuer is no address and no DID', 'unchecked', {
     jwt: foreign({ ...COLLEGE, id: 'urn:uuid:6a2f' }, 'urn:uuid:6a2f#key'),
+  }),
+  key('key_not_at_hand', 'the issuer lists no key of that name, and the signature is anything', 'unchecked', {
+    jwt: async () => spoil(await signVcJwt(collegeBadge(), STRAY_KEY, `${COLLEGE.id}#key-99`)),
+  }),
+  key('key_address_refused', 'the issuer’s address is one that is never asked', 'unchecked', {
+    jwt: foreign({ ...COLLEGE, id: 'https://10.0.0.1/issuer' }, `https://10.0.0.1/issuer#${STRAY_KEY.multibase}`),
   }),
   key('key_unreachable', 'the issuer’s host is down', 'unchecked', {
     jwt: () => signVcJwt(collegeBadge({ issuer: UNREACHABLE }), UNREACHABLE.key, UNREACHABLE.method),

@@ -24,6 +24,18 @@ const sdJwt = (cnf: Doc, shown = true): Promise<string> => {
   return signSdJwt(sealed, GUILD.key, { kid: GUILD.method }, shown ? disclosures : []);
 };
 
+const presented = async (more: Doc, header: Doc = {}): Promise<string> =>
+  signJws(
+    {
+      '@context': ['https://www.w3.org/ns/credentials/v2'],
+      type: ['VerifiablePresentation'],
+      verifiableCredential: [await guildDi()],
+      ...more,
+    },
+    GUILD.key,
+    { typ: 'vp+jwt', kid: GUILD.method, ...header },
+  );
+
 const DRAFT = 'https://purl.imsglobal.org/spec/ob/v3p0/context.json';
 
 export const PROOFS: Scenario[] = [
@@ -96,16 +108,14 @@ export const PROOFS: Scenario[] = [
   proof('proof_key_binding_fails', 'another key signed the copy', 'invalid', async () =>
     bindKey(await sdJwt({ jwk: HOLDER.jwk }), { ...STRAY_KEY, jwk: HOLDER.jwk }),
   ),
-  proof('proof_presentation', 'the holder signed a presentation around it', 'verified', async () =>
-    signJws(
-      {
-        '@context': ['https://www.w3.org/ns/credentials/v2'],
-        type: ['VerifiablePresentation'],
-        holder: GUILD.id,
-        verifiableCredential: [await guildDi()],
-      },
-      GUILD.key,
-      { typ: 'vp+jwt', kid: GUILD.method },
-    ),
+  proof('proof_presentation', 'the holder signed a presentation around it', 'verified', () => presented({ holder: GUILD.id })),
+  proof('proof_presentation_unchecked', 'the key of the one who handed it over cannot be had', 'unchecked', () =>
+    presented({ holder: 'did:web:wallet.example' }, { kid: 'did:web:wallet.example#1' }),
+  ),
+  proof('proof_presentation_unconfirmed', 'another signed the presentation around it', 'unchecked', () =>
+    presented({ holder: didKey(STRAY_KEY).did }),
+  ),
+  proof('proof_presentation_not_in_force', 'the presentation around it has ended', 'unchecked', () =>
+    presented({ holder: GUILD.id, exp: 1_700_000_000 }),
   ),
 ];

@@ -109,6 +109,20 @@ describe('claims of the token beside the credential', () => {
     expect(`${flaw?.code} ${flaw?.params.member}`).toBe(expected);
   });
 
+  it.each<[string, JsonObject['credentialSubject'], string | null]>([
+    ['one of several subjects', [{ id: 'did:key:z1' }, { id: 'did:key:z2' }], null],
+    ['the only one in a list', [{ id: 'did:key:z2' }], null],
+    ['the one that has no name of its own', { name: 'Zoé' }, null],
+    ['the one in a list that has none', [{ name: 'Zoé' }], null],
+    ['none of several', [{ id: 'did:key:z1' }, { id: 'did:key:z3' }], 'sub'],
+    ['another than the only one in a list', [{ id: 'did:key:z1' }], 'sub'],
+    ['nobody knows which of several', [{ name: 'Zoé' }, { name: 'Søren' }], 'sub'],
+    ['perhaps the unnamed one beside another', [{ id: 'did:key:z1' }, { name: 'Zoé' }], 'sub'],
+  ])('`sub` names %s', (_, credentialSubject, member) => {
+    const flaw = jwtClaimsFlaw({ sub: 'did:key:z2' }, { ...GOOD, credentialSubject: credentialSubject ?? null });
+    expect(flaw?.params.member ?? null).toBe(member);
+  });
+
   it('that say the same, or nothing', () => {
     const json = { ...GOOD, credentialSubject: { id: 'did:key:z2' } };
     expect(jwtClaimsFlaw({ jti: GOOD.id, sub: 'did:key:z2', exp: 1, nbf: 1 }, json)).toBeNull();

@@ -111,6 +111,58 @@ describe('the chain of a header', () => {
     expect(chainOf(x5c as never)).toBeNull();
   });
 
+  describe('is signed, each by the next', () => {
+    const AUTHORITY: CertificateParts = { organisation: 'Authority of Knots' };
+    const now = new Date('2026-01-01T00:00:00Z');
+    const codes = async (...chain: Uint8Array[]): Promise<string[]> => {
+      const key = await certifiedKey({ x5c: chain.map((der) => Buffer.from(der).toString('base64')) }, now);
+      return key.ok ? key.checks.map(({ code }) => code) : ['none'];
+    };
+    const GOOD = ['key_in_certificate'];
+    const APART = ['key_in_certificate', 'key_certificates_apart'];
+    const kinds: [string, CertificateKey][] = [
+      ['P-256', p256('authority')],
+      ['P-384', p384()],
+      ['RSA', northfieldKey()],
+    ];
+
+    it.each(kinds)('by a key of the kind %s', async (_, key) => {
+      const signed = certificate(KEY, parts, { key, parts: AUTHORITY });
+      const root = certificate(key, AUTHORITY);
+      expect(await codes(signed, root)).toEqual(GOOD);
+      expect(await codes(signed)).toEqual(GOOD);
+      expect(await codes(certificate(p256('middle'), parts, { key, parts: AUTHORITY }), root, root)).toEqual(GOOD);
+      // Whoever takes the name of an authority has not its key.
+      expect(await codes(certificate(KEY, parts, { key: p256('nobody'), parts: AUTHORITY }), root)).toEqual(APART);
+      expect(await codes(certificate(KEY, parts, { key, parts }), root)).toEqual(APART);
+      const spoiled = new Uint8Array(signed);
+      spoiled[spoiled.length - 1] = (spoiled.at(-1) ?? 0) ^ 1;
+      expect(await codes(spoiled, root)).toEqual(APART);
+    });
+
+    it('many times over, whatever the length of the two numbers of a signature', async () => {
+      const key = p256('authority');
+      const root = certificate(key, AUTHORITY);
+      for (let at = 0; at < 40; at++)
+        expect(
+          await codes(certificate(KEY, { ...parts, notAfter: new Date(Date.UTC(2050, 1, at)) }, { key, parts: AUTHORITY }), root),
+        ).toEqual(GOOD);
+    });
+
+    it('as far as the algorithm can be checked', async () => {
+      const key = ed25519('authority');
+      expect(await codes(certificate(KEY, parts, { key, parts: AUTHORITY }), certificate(key, AUTHORITY))).toEqual(GOOD);
+      expect(await codes(made(), Buffer.from('nothing'))).toEqual(APART);
+    });
+
+    it('and each is in force from a day', async () => {
+      expect(await codes(made({ notBefore: new Date('2026-02-01T00:00:00Z') }))).toEqual([
+        'key_in_certificate',
+        'key_certificate_early',
+      ]);
+    });
+  });
+
   it('is read with its first certificate, which the thumbprint must name', async () => {
     const now = new Date('2026-01-01T00:00:00Z');
     expect(await certifiedKey({ x5c: [one] }, now)).toMatchObject({ ok: true, subject: 'Bureau of Knots, Seal 4' });

@@ -1,5 +1,6 @@
 import type { JWK } from 'jose';
 import { describe, expect, it } from 'vitest';
+import { ruleOf } from '../../../../lib/verify/codes.ts';
 import { findKey } from '../../../../lib/verify/keys/find-key.ts';
 import { didKey, ed25519, laurentideKey, p256, pemOf } from '../../../world/keys.ts';
 import type { Doc } from '../../../world/types.ts';
@@ -41,6 +42,9 @@ async function found(
     published === null ? {} : { [ISSUER]: { json: published }, [DID_DOCUMENT]: { json: published } };
   const net = network({ ...own, ...more }, { denied });
   const result = await findKey({ issuer, method: named, embedded }, { fetchDocument: net.fetchDocument, now: NOW });
+  // Where there is no key, nothing can be said to hold: neither the issuer's signature nor a stranger's.
+  const said = { bound: ['signed'], loose: ['unbound'], absent: ['unknown', 'malformed'] }[result.kind];
+  expect(said).toContain(ruleOf(result.code).authentic);
   if (result.kind !== 'absent')
     for (const one of result.keys) expect([jwk.x, other.jwk.x, p256('school').jwk.x, undefined]).toContain(one.x);
   return `${result.kind} ${result.code}`;
@@ -129,7 +133,7 @@ describe('a key is not', () => {
       },
       { issuer: DID, method: `${DID}#k` },
     ],
-    ['another than the named one', 'absent key_not_published', document(), { method: `${ISSUER}#key-2` }],
+    ['another than the named one', 'absent key_not_at_hand', document(), { method: `${ISSUER}#key-2` }],
     ['in the fragment of the address', 'loose key_not_published', document(), { method: `${ISSUER}#${other.multibase}` }],
     ['brought by the token', 'loose key_from_credential', document(), { method: null, embedded: other.jwk as JWK }],
     [
@@ -146,7 +150,7 @@ describe('a key is not', () => {
     ],
     [
       'at a JWK Set of another host',
-      'absent key_not_published',
+      'absent key_not_at_hand',
       { id: ISSUER, jwks_uri: 'https://keys.example/jwks' },
       { method: 'a', more: { 'https://keys.example/jwks': { json: { keys: [{ ...key.jwk, kid: 'a' }] } } } },
     ],
@@ -189,8 +193,36 @@ describe('a key is not', () => {
       document(),
       { method: null, embedded: other.jwk as JWK, denied: ['school.example'] },
     ],
-    ['to be had from a private network', 'absent key_unreachable', document(), { issuer: 'https://10.0.0.1/', method: '#a' }],
-    ['to be had from a port', 'absent key_unreachable', document(), { issuer: 'did:web:school.example%3A8443', method: '#a' }],
+    [
+      'brought by a token whose issuer’s address is never asked',
+      'absent key_address_refused',
+      document(),
+      { issuer: 'https://10.0.0.1/', method: null, embedded: other.jwk as JWK },
+    ],
+    [
+      'revoked, and of a kind that cannot be used',
+      'absent key_method_unsupported',
+      document({ verificationMethod: [method({ publicKeyMultibase: 'zQ3sh', revoked: '2025-01-01T00:00:00Z' })] }),
+    ],
+    [
+      'missing in a document about another',
+      'absent key_not_at_hand',
+      document({ id: 'https://school.example/other', verificationMethod: [] }),
+    ],
+    [
+      'of another host that does not list it',
+      'absent key_not_at_hand',
+      document(),
+      { method: 'https://other.example/issuer#k', more: { 'https://other.example/issuer': { json: { id: 'x' } } } },
+    ],
+    ['of an issuer that is no address', 'absent key_issuer_unresolvable', null, { issuer: 'urn:uuid:1', method: 'key-1' }],
+    ['to be had from a private network', 'absent key_address_refused', document(), { issuer: 'https://10.0.0.1/', method: '#a' }],
+    [
+      'to be had from a port',
+      'absent key_address_refused',
+      document(),
+      { issuer: 'did:web:school.example%3A8443', method: '#a' },
+    ],
     [
       'to be had from a DID that climbs',
       'absent key_method_unsupported',

@@ -38,6 +38,37 @@ describe('a key fits exactly one kind of algorithm', () => {
 describe('an RSA key is sound or it is none', () => {
   const modulus = Buffer.from(rsa.n ?? '', 'base64url');
   const encode = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
+  /** What every modulus of the flawed generator of CVE-2017-15361 is: a power of 65537 (here the first) modulo the small primes. */
+  const smallPrimes = [
+    3n,
+    5n,
+    7n,
+    11n,
+    13n,
+    17n,
+    19n,
+    23n,
+    29n,
+    31n,
+    37n,
+    41n,
+    43n,
+    47n,
+    53n,
+    59n,
+    61n,
+    67n,
+    71n,
+    73n,
+    79n,
+    83n,
+    89n,
+    97n,
+  ]
+    .concat([101n, 103n, 107n, 109n, 113n, 127n, 131n, 137n, 139n, 149n, 151n, 157n, 163n, 167n])
+    .reduce((product, prime) => product * prime);
+  const flawed = (smallPrimes << BigInt(2048 - smallPrimes.toString(2).length)) + 65537n;
+  const encodeNumber = (value: bigint): string => encode(Buffer.from(value.toString(16).padStart(512, '0'), 'hex'));
 
   it.each<[string, Partial<JWK>, boolean]>([
     ['as Node makes it', {}, true],
@@ -55,6 +86,8 @@ describe('an RSA key is sound or it is none', () => {
     ['with the exponent 3', { e: 'Aw' }, true],
     ['without a modulus', { n: '' }, false],
     ['with padding', { n: `${rsa.n}==` }, false],
+    ['of the generator whose keys can be computed', { n: encodeNumber(flawed) }, false],
+    ['next to one of that generator', { n: encodeNumber(flawed + 2n) }, true],
   ])('%s', (_, more, sound) => {
     expect(fits({ ...rsa, ...more }, 'RS256')).toBe(sound);
   });

@@ -386,7 +386,7 @@ describe('contexts', () => {
     const report = await checkDocument(made);
     expect(report.checks.find(({ code }) => code === 'proof_holds_older_context')?.params).toEqual({
       suite: 'Ed25519Signature2020',
-      what: 'May 2022',
+      date: '2022-05',
     });
     expect(report.verdict).toBe('verified');
     expect((await verdictOf({ ...made, name: 'Another' }))[1]).toContain('proof_fails');

@@ -234,8 +234,8 @@ describe('where the key of an https issuer is found', () => {
         [AT]: { json: { issuer: ISSUER, jwks_uri: 'https://evil.example/jwks' } },
         'https://evil.example/jwks': { json: jwks },
       },
-      'unbound',
-      'key_not_published',
+      'unchecked',
+      'key_not_at_hand',
     ],
     [
       'metadata of another issuer',
@@ -244,7 +244,7 @@ describe('where the key of an https issuer is found', () => {
       'key_document_of_another',
     ],
     ['metadata that names no issuer', { [AT]: { json: { jwks } } }, 'unbound', 'key_document_of_another'],
-    ['metadata without this key', { [AT]: { json: { issuer: ISSUER, jwks: { keys: [] } } } }, 'unbound', 'key_not_published'],
+    ['metadata without this key', { [AT]: { json: { issuer: ISSUER, jwks: { keys: [] } } } }, 'unchecked', 'key_not_at_hand'],
     [
       'what the issuer’s own address answers',
       { [AT]: { json: {}, status: 404 }, [ISSUER]: { json: jwks } },

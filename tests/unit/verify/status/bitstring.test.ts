@@ -136,8 +136,8 @@ describe('one entry of a list gives one answer', () => {
       inForce: true,
     });
     const [told] = await checkBitstringEntry(entry as JsonObject, COLLEGE.id, 'credential', readList, context);
-    expect(told).toMatchObject({ code: 'status_message', params: { what: '0x1', reason: 'text 1' } });
-    expect(told?.message).toContain('0x1');
+    expect(told).toMatchObject({ code: 'status_message', params: { what: '1', reason: 'text 1' } });
+    expect(told?.message).toContain('number 1');
     expect(told?.message).not.toContain('text');
   });
 });
