@@ -35,11 +35,12 @@ function groupKey(group: AssessmentGroup): MessageKey | null {
 export function Assessment({ value }: { value: AssessmentValue }) {
   const { t } = useWords();
   const key = groupKey(value.group);
-  const group = key === null || t(key).toLowerCase() === value.label.toLowerCase() ? null : t(key);
+  const group = key === null || value.label.toLowerCase().includes(t(key).toLowerCase()) ? null : t(key);
   const more = [
     group,
     value.groupWork === null ? null : t(value.groupWork ? 'assessment_group_work' : 'assessment_individual'),
-    value.supervision && t('assessment_supervision', { what: value.supervision }),
+    value.supervision &&
+      (/supervis/i.test(value.supervision) ? value.supervision : t('assessment_supervision', { what: value.supervision })),
     value.identityChecked === true ? t('assessment_identity') : null,
   ].filter((part): part is string => part !== null && part !== '');
   return (
@@ -66,7 +67,8 @@ export function Result({ value }: { value: ResultValue }) {
     <p>
       {value.name && (
         <>
-          <Text value={value.name} max={80} />{' '}
+          <Text value={value.name} max={80} />
+          {' · '}
         </>
       )}
       <Text value={value.value} max={80} />

@@ -13,6 +13,7 @@ import { Fold } from './fold.tsx';
 import { Headline } from './headline.tsx';
 import { useWords } from './language.tsx';
 import { LastTime } from './last-time.tsx';
+import { mayChange } from './may-change.ts';
 import { PageWords } from './page-words.tsx';
 import { SafeLink } from './safe-link.tsx';
 import { StepList } from './step-list.tsx';
@@ -61,7 +62,8 @@ export function BadgeCard(props: BadgeCardProps) {
   const openHost = hostOf(open);
   const toOpen = report.checks.some(({ code }) => code === 'link_provider_page' || code === 'parse_html');
   const wayOut = openHost === null || (show === 'page' && toOpen) || isLookAlike(report) ? null : open;
-  const tryAgain = report.verdict === 'unchecked' && report.permissionNeeded.length === 0 ? onRecheck : undefined;
+  const tryAgain =
+    report.verdict === 'unchecked' && report.permissionNeeded.length === 0 && mayChange(report) ? onRecheck : undefined;
   const comparisons = show === 'nothing' ? [] : (report.page?.comparisons ?? []);
   const waits = report.permissionNeeded.length > 0;
   // What waits for a host may be the badge itself, or only somebody who stands behind it: then the badge comes first.

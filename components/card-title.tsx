@@ -70,12 +70,18 @@ export function CardTitle({ report, host, issuer }: { report: Report; host: stri
   );
 }
 
-/** Who is said to issue it. After a signature the headline has said it; a name of nobody's is only what a file or a platform calls it. */
+/**
+ * Who is said to issue it. After a signature the headline has said it, unless it only says that nothing could be checked; a name of nobody's is
+ * only what a file or a platform calls it.
+ */
 function IssuerLine({ name, report, host }: { name: Fact<string>; report: Report; host: string }) {
   const { t } = useWords();
-  if (report.axes.authentic === 'signed' || report.axes.authentic === 'unbound') return null;
+  const { verdict, axes, credential } = report;
+  if (verdict !== 'unchecked' && (axes.authentic === 'signed' || axes.authentic === 'unbound')) return null;
   const { speaker } = name;
-  const shown = speaker.who === 'platform' ? speaker.host : speaker.who === 'issuer' ? host : null;
+  // What is signed is said by the domain of the key, wherever the document lay.
+  const domain = axes.authentic === 'signed' ? (credential?.signer?.domain ?? null) : host;
+  const shown = speaker.who === 'platform' ? speaker.host : speaker.who === 'issuer' ? domain : null;
   return (
     <p>
       {shown === null ? (
@@ -83,7 +89,7 @@ function IssuerLine({ name, report, host }: { name: Fact<string>; report: Report
       ) : (
         <Say words="issuer_says" params={{ name: name.value, host: shown }} />
       )}{' '}
-      {report.axes.issuer === 'unrecognised' && t('issuer_not_listed')}
+      {axes.issuer === 'unrecognised' && t('issuer_not_listed')}
     </p>
   );
 }

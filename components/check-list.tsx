@@ -6,7 +6,19 @@ import { Say } from './say.tsx';
 import { Text } from './text.tsx';
 
 /** Values that a check takes out of the credential itself: under `invalid` nothing of it is shown. */
-const FROM_CREDENTIAL = ['term', 'context', 'what', 'name', 'reason', 'issuer', 'algorithm', 'suite', 'badge', 'method'];
+const FROM_CREDENTIAL = [
+  'term',
+  'context',
+  'what',
+  'name',
+  'reason',
+  'issuer',
+  'algorithm',
+  'suite',
+  'badge',
+  'method',
+  'transaction',
+];
 
 function withoutCredential(check: Check): Check {
   const params = Object.fromEntries(Object.entries(check.params).filter(([name]) => !FROM_CREDENTIAL.includes(name)));

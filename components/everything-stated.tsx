@@ -7,6 +7,7 @@ import { dateLabel } from './earned-row.tsx';
 import { FactRow } from './fact-row.tsx';
 import { kindWords } from './kind-words.ts';
 import { useWords } from './language.tsx';
+import { languageName } from './language-name.ts';
 import { Quote } from './quote.tsx';
 import { SafeLink } from './safe-link.tsx';
 import { Text } from './text.tsx';
@@ -14,7 +15,6 @@ import { Text } from './text.tsx';
 const WORDS = [
   ['effort', 'fact_effort'],
   ['level', 'fact_level'],
-  ['language', 'fact_language'],
   ['recipientName', 'fact_recipient'],
   ['partner', 'fact_partner'],
 ] as const;
@@ -29,13 +29,14 @@ export function EverythingStated({ facts, host }: { facts: Facts; host: string }
   );
   const text = (label: MessageKey, fact: Fact<string> | null, max = 200) =>
     fact && row(label, fact, <Text value={fact.value} max={max} />);
-  const { kind, issueDate, expires, criteria, criteriaUrl, tags } = facts;
+  const { kind, language: taught, issueDate, expires, criteria, criteriaUrl, tags } = facts;
   return (
     <dl class="stated">
       {text('fact_title', facts.title, 300)}
       {text('fact_issuer', facts.issuerName)}
       {kind && row('fact_kind', kind, <Text value={kindWords(kind.value, find)} />)}
       {WORDS.map(([name, label]) => text(label, facts[name]))}
+      {taught && row('fact_language', taught, <Text value={languageName(taught.value, language) ?? taught.value} max={200} />)}
       {issueDate && row(dateLabel(issueDate.value.field), issueDate, <bdi>{formatDate(issueDate.value.date, language)}</bdi>)}
       {expires && row('fact_ends', expires, <bdi>{formatDate(expires.value, language)}</bdi>)}
       {facts.assessments.map((fact) =>

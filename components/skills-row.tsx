@@ -15,25 +15,30 @@ function frameworksOf(skills: SkillValue[]): [string, number][] {
 /** Skills by name, and what they are linked to. */
 export function SkillsRow({ facts: { skills, tags }, row }: { facts: Facts; row: RowContext }) {
   const { t } = useWords();
-  const names = skills.length > 0 ? skills.map(({ value }) => value.name) : (tags?.value ?? []);
-  if (names.length === 0) return null;
   const values = skills.map(({ value }) => value);
-  const labels = names.length - values.filter(({ framework }) => framework !== null).length;
+  const stated = skills.length > 0 ? values.map(({ name }) => name) : (tags?.value ?? []);
+  if (stated.length === 0) return null;
+  // An address is no name: its framework alone says what it is.
+  const addresses = values.filter(({ name, url, framework }) => framework !== null && name === url).map(({ name }) => name);
+  const names = stated.filter((name) => !addresses.includes(name));
+  const labels = stated.length - values.filter(({ framework }) => framework !== null).length;
   const counts = [
     ...frameworksOf(values).map(([framework, n]) => t('skills_in', { n, framework })),
     ...(labels > 0 ? [t('skills_labels', { n: labels })] : []),
   ];
   return (
     <FactRow label="fact_skills" facts={skills.length > 0 ? skills : tags ? [tags] : []} row={row}>
-      <p>
-        {names.slice(0, SHOWN).map((name, index) => (
-          <>
-            {index > 0 && ', '}
-            <Text value={name} max={60} />
-          </>
-        ))}
-        {names.length > SHOWN && <> {t('skills_more', { n: names.length - SHOWN })}</>}
-      </p>
+      {names.length > 0 && (
+        <p>
+          {names.slice(0, SHOWN).map((name, index) => (
+            <>
+              {index > 0 && ', '}
+              <Text value={name} max={60} />
+            </>
+          ))}
+          {names.length > SHOWN && <> {t('skills_more', { n: names.length - SHOWN })}</>}
+        </p>
+      )}
       <p class="muted">
         <Text value={counts.slice(0, 4).join(', ')} max={300} />
       </p>

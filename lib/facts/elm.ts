@@ -38,7 +38,7 @@ export function readElm(input: FactsInput): Reading {
       kind: lineFact(member(claim, 'type')),
       effort: effortOf(member(specified, 'volumeOfLearning')),
       level: levelOf(member(specified, 'eqfLevel')) ?? labelled(member(specified, 'nqfLevel')),
-      language: labelled(member(specified, 'language')),
+      language: languageOf(member(specified, 'language')),
       issueDate:
         awardedOn === null
           ? readIssueDate(credential, 'issued', 'validFrom', 'issuanceDate')
@@ -53,6 +53,13 @@ export function readElm(input: FactsInput): Reading {
 }
 
 const labelled = (concept: Item | null): Fact<string> | null => lineFact(member(concept, 'prefLabel'));
+
+/** The language by its place in the authority list (`…/authority/language/FRA`), as the tag that other formats state it with. */
+function languageOf(concept: Item | null): Fact<string> | null {
+  const code = /\/authority\/language\/([A-Z]{3})$/.exec(lineOf(member(concept, 'id')) ?? '')?.[1];
+  const tag = code === undefined ? undefined : Intl.getCanonicalLocales(code)[0];
+  return concept === null || tag === undefined ? null : fact(concept, tag);
+}
 
 /** The level by its place in the framework (`…/snb/eqf/4`), else by its label. */
 function levelOf(concept: Item | null): Fact<string> | null {

@@ -40,7 +40,8 @@ export async function compareHolder({ names, identifiers, known }: HolderInput):
   if (hashedNames === true) return result('match', 'name');
 
   if (emails === false && page === null) return result('different', 'email');
-  return result(names.length > 0 ? 'not-compared' : 'not-named', null);
+  // Who is named by a hash alone is named, though nothing at hand is what was hashed.
+  return result(names.length + identifiers.length > 0 ? 'not-compared' : 'not-named', null);
 }
 
 const STANDING: Record<Likeness, HolderComparison['holder']> = { same: 'match', similar: 'similar', different: 'different' };

@@ -24,13 +24,14 @@ export function readOpenBadges3(input: FactsInput, isRefused: IsRefused): Readin
   const subject = member(credential, 'credentialSubject');
   // A CLR may list the achievements of its nested credentials: they are none of its own.
   const achievement = input.credential.kind === 'clr' ? null : member(subject, 'achievement');
+  const types = input.credential.kind === 'clr' ? member(credential, 'type') : null;
   const alignments = alignmentsOf(achievement);
   return {
     facts: {
       title: lineFact(member(achievement, 'name')) ?? lineFact(member(credential, 'name')),
       description: textFact(member(achievement, 'description')) ?? textFact(member(credential, 'description')),
       issuerName: lineFact(member(member(credential, 'issuer'), 'name')),
-      kind: lineFact(member(achievement, 'achievementType')),
+      kind: types === null ? lineFact(member(achievement, 'achievementType')) : fact(types, 'ClrCredential'),
       effort: readEffort([
         { of: member(achievement, 'timeInvestment'), unit: 'h' },
         { of: member(achievement, 'ECTS'), unit: 'ECTS' },

@@ -53,11 +53,15 @@ function readIssued(claims: Item | null): Fact<DateValue> | null {
 }
 
 function readAssessment(kind: Item, claims: Item | null): Fact<AssessmentValue>[] {
-  const label = lineOf(kind);
+  const label = wordsOfCode(lineOf(kind));
   if (label === null) return [];
-  const supervision = lineOf(member(claims, 'idVerificationMethod'));
+  const supervision = wordsOfCode(lineOf(member(claims, 'idVerificationMethod')));
   return [fact(kind, { label, group: groupOf(label), groupWork: null, supervision, identityChecked: null, description: null })];
 }
+
+/** The rulebook's terms are codes (`practical-assessment`): the same words, to be read by people. */
+const wordsOfCode = (term: string | null): string | null =>
+  term !== null && /^[a-z]+(-[a-z]+)+$/.test(term) ? term.replaceAll('-', ' ') : term;
 
 function readGrade(claims: Item | null): Fact<ResultValue>[] {
   const grade = member(claims, 'grade');

@@ -1,4 +1,4 @@
-import { cleanLine, MAX_ITEMS } from './clean.ts';
+import { MAX_ITEMS } from './clean.ts';
 import { frameworkOf } from './frameworks.ts';
 import type { Fact, SkillValue } from './model.ts';
 import { each, fact, type Item, lineFact, lineOf, member, webAddressOf } from './normalise.ts';
@@ -6,7 +6,7 @@ import { each, fact, type Item, lineFact, lineOf, member, webAddressOf } from '.
 /** Alignments that are about quality, levels or other credentials, not about what a person can do (employer facts, Q10 trap a). */
 const NOT_A_SKILL = /^(ext:QualityAssurance|ext:EQF(Level)?|ceterms:Credential|CFRubric\w*)$/i;
 
-/** Skills of alignments, wherever they stand; the same skill twice is said once. */
+/** Skills of alignments, wherever they stand; the same skill twice is said once. One that is only an address is called by its `url`. */
 export function readSkills(alignments: Item[]): Fact<SkillValue>[] {
   const seen = new Set<string>();
   return alignments.slice(0, MAX_ITEMS).flatMap((alignment) => {
@@ -20,7 +20,7 @@ export function readSkills(alignments: Item[]): Fact<SkillValue>[] {
     const known = url === null ? null : frameworkOf(url);
     const stated = lineOf(member(alignment, 'targetFramework', 'framework'));
     const recognised = url === null ? 'label-only' : known === null ? 'unknown' : 'known';
-    return [fact(alignment, { name: cleanLine(name), framework: known ?? stated, url, recognised })];
+    return [fact(alignment, { name, framework: known ?? stated, url, recognised })];
   });
 }
 

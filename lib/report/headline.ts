@@ -1,6 +1,6 @@
 import { textOf, type Words } from '../i18n/sentence.ts';
 import type { MessageKey } from '../i18n/words.ts';
-import { type Code, ruleOf } from '../verify/codes.ts';
+import type { Code } from '../verify/codes.ts';
 import { claim } from './headline-claim.ts';
 import {
   claimedName,
@@ -107,14 +107,26 @@ function unbound(report: Report): Headline {
 const MEMBER = /^@?[A-Za-z][A-Za-z0-9.[\]]{0,59}$/;
 
 /** A list or a presentation in which nothing of its own is broken says what is broken inside. */
+/** The answers that make a badge `tampered`. The table of all codes would be a tenth of the panel; a test holds this to it. */
+export const ALTERED = [
+  'proof_fails',
+  'proof_expired',
+  'proof_chain_broken',
+  'proof_merkle_fails',
+  'proof_key_binding_fails',
+] as const satisfies readonly Code[];
+
 function invalid(report: Report): Headline {
-  const broken = report.checks.find(({ code }) => ruleOf(code).authentic === report.axes.authentic);
+  const isAltered = report.axes.authentic === 'tampered';
+  const broken = isAltered
+    ? found(report, ...ALTERED)
+    : report.checks.find(({ id, outcome }) => outcome === 'fail' && (id === 'proof' || id === 'data-model' || id === 'document'));
   const inner = broken === undefined ? weakestInside(report) : null;
   if (inner !== null) {
     const { glyph, tone, key, sentenceKey, params } = invalid(inner);
     return make(glyph, tone, key, sentenceKey, params, [{ key: 'headline_sentence_inside', params: {} }]);
   }
-  if (report.axes.authentic === 'tampered') {
+  if (isAltered) {
     const { code, params } = broken ?? { code: 'proof_fails', params: {} };
     return make('triangle', 'red', 'headline_altered', code, params, [{ key: 'headline_altered_sentence', params: {} }]);
   }

@@ -223,6 +223,123 @@ test.each<[string, Pick<Fact<unknown>, 'speaker' | 'how'>, string]>([
   if (words !== 'Signed by issuer') expect(text).not.toContain('Signed by issuer');
 });
 
+describe('what could not be checked', () => {
+  const open = (some: Partial<Report> = {}) =>
+    report({
+      verdict: 'unchecked',
+      axes: { ...report().axes, current: 'unknown' },
+      checks: [check('dates_withheld')],
+      facts: { ...NO_FACTS, issuerName: fact('Example College', '$.issuer.name') },
+      ...some,
+    });
+
+  test('names the issuer of a signed badge, whom its headline does not name', () => {
+    expect(levelOneOf(card(open()))).toContain('Issuer: Example College, says college.example. Not on your list.');
+    expect(levelOneOf(card({ ...open(), verdict: 'verified' }))).not.toContain('Issuer: ');
+  });
+
+  test('and says no domain where the key is of none', () => {
+    const credential = { ...report().credential!, signer: { ...report().credential!.signer!, domain: null } };
+    expect(levelOneOf(card(open({ credential })))).toContain('Issuer named in the file: Example College.');
+  });
+
+  const buttons = (one: Report) => [
+    ...show(<BadgeCard report={one} onRecheck={() => undefined} />).querySelectorAll('.actions button'),
+  ];
+  test.each([
+    ['status_unreachable', true],
+    ['net_timed_out', true],
+    ['key_unreachable', true],
+    ['dates_clock_unsure', true],
+    ['status_list_not_in_force', true],
+    ['input_unreadable', true],
+    ['proof_anchor_unchecked', false],
+    ['proof_merkle_uncovered', false],
+    ['proof_unsupported', false],
+    ['key_method_unsupported', false],
+    ['model_context_unknown', false],
+    ['model_context_inline', false],
+    ['parse_unsupported_format', false],
+    ['status_withheld', false],
+    ['dates_withheld', false],
+  ] as const)('after %s, "Try again" is offered: %s', (code, offered) => {
+    const checks = [check('net_read', { host: 'a.example' }), check(code), check('endorsement_unknown', { name: 'X' })];
+    expect(buttons(open({ checks })).map(textOf)).toEqual(offered ? ['Try again'] : []);
+  });
+
+  test('and it is offered for what waits inside a presentation', () => {
+    const inside = open({ checks: [check('status_unreachable', { host: 'a.example' })] });
+    expect(buttons(open({ credential: null, facts: null, checks: [], credentials: [inside] })).map(textOf)).toEqual([
+      'Try again',
+    ]);
+  });
+
+  test('a place in a blockchain is named by its chain, and the transaction is one click deeper', () => {
+    const axes = { ...report().axes, authentic: 'unknown' as const };
+    const root = card(
+      open({ axes, checks: [check('proof_anchor_unchecked', { what: 'Bitcoin', transaction: 'ab'.repeat(32) })] }),
+    );
+    expect(levelOneOf(root)).toContain('(Bitcoin)');
+    expect(levelOneOf(root)).not.toContain('abab');
+    expect(textOf(root.querySelector('.checks .provenance'))).toContain(`transaction: ${'ab'.repeat(32)}`);
+  });
+});
+
+describe('the facts of the new formats', () => {
+  const stated = (facts: Partial<Report['facts'] & object>, language: 'en' | 'fr' = 'en') =>
+    levelOneOf(card(report({ facts: { ...NO_FACTS, ...facts } }), language));
+  const skill = (name: string, url: string, framework: string | null) =>
+    fact({ name, url, framework, recognised: 'known' as const }, `$.${name}`);
+  const url = 'https://data.europa.eu/esco/skill/1';
+
+  test('a skill that is only an address is counted, not shown', () => {
+    const text = stated({ skills: [skill(url, url, 'ESCO')] });
+    expect(text).toMatch(/Skills ?1 in ESCO/);
+    expect(text).not.toContain('data.europa.eu');
+    expect(stated({ skills: [skill(url, url, 'ESCO'), skill('Welding', url, 'ESCO')] })).toMatch(/Welding ?2 in ESCO/);
+    // Nothing else says what it is.
+    expect(stated({ skills: [skill(url, url, null)] })).toContain('data.europa.eu');
+  });
+
+  test.each([
+    ['practical assessment', 'practical', 'en', 'practical assessment · supervision'],
+    ['practical assessment', 'practical', 'fr', 'practical assessment · pratique · surveillance'],
+    ['application of a skill', 'practical', 'en', 'application of a skill · practical · supervision'],
+  ] as const)('"%s" is grouped as %s in words that it lacks (%s)', (label, group, language, words) => {
+    const value = { label, group, groupWork: null, supervision: 'online', identityChecked: null, description: null };
+    expect(stated({ assessments: [fact(value, '$.a')] }, language)).toContain(words);
+  });
+
+  test.each([
+    ['in person supervision', '· in person supervision'],
+    ['Supervised with ID Verification', '· Supervised with ID Verification'],
+    ['in person', '· supervision: in person'],
+  ])('the supervision "%s" is called so once', (supervision, words) => {
+    const value = { label: 'x', group: 'other' as const, groupWork: null, supervision, identityChecked: null, description: null };
+    expect(stated({ assessments: [fact(value, '$.a')] })).toContain(words);
+  });
+
+  test('a result stands apart from its name', () => {
+    const result = { name: 'One stove, cold', value: 'B', scale: null, pass: null, status: null };
+    expect(stated({ results: [fact(result, '$.r')] })).toContain('One stove, cold · B');
+    expect(stated({ results: [fact({ ...result, name: null }, '$.r')] })).not.toContain('· B');
+  });
+
+  test.each([
+    ['LearningAchievement', 'fr', "Acquis d'apprentissage"],
+    ['ClrCredential', 'fr', "Dossier d'apprentissage"],
+    ['ClrCredential', 'en', 'Learner record'],
+    ['SomethingElse', 'fr', 'Something Else'],
+  ] as const)('the kind %s has its word (%s)', (kind, language, words) => {
+    expect(stated({ kind: fact(kind, '$.type') }, language)).toContain(words);
+  });
+
+  test('a language is named in the language of the reader, and a word that is no tag stays as it is', () => {
+    expect(stated({ language: fact('fr', '$.l') }, 'fr')).toContain('en français');
+    expect(stated({ language: fact('French', '$.l') })).toMatch(/(?<!in )French/);
+  });
+});
+
 describe('endorsements', () => {
   const line = (some: Parameters<typeof endorsement>[0]) => levelOneOf(card(report({ endorsements: [endorsement(some)] })));
   test.each([
@@ -264,6 +381,8 @@ describe('endorsements', () => {
     const root = (some: Parameters<typeof endorsement>[0]) => card(report({ endorsements: [endorsement(some)] }));
     expect(root({ standing: 'pinned', role: 'industry' }).querySelector('.endorsement [data-glyph="tick"]')).not.toBeNull();
     expect(root({}).querySelector('.endorsement [data-glyph="tick"]')).toBeNull();
+    expect(root({}).querySelector('.endorsement [data-glyph="ring"]')).not.toBeNull();
+    expect(root({ authentic: 'hosted', signer: null }).querySelector('.endorsement [data-glyph="house-outline"]')).not.toBeNull();
     expect(textOf(root({ holds: false, checks: [check('endorsement_proof_fails')], comment: 'Great!' }))).not.toContain('Great!');
   });
 });

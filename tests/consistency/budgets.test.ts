@@ -23,7 +23,7 @@ const BUDGETS: [string, number][] = [
  * wants 30 kB, and that is not reached: every answer of every check is a sentence. This is the present size rounded up, so that it grows no
  * further unseen.
  */
-const PANEL_WITH_WORDS = 34.2;
+const PANEL_WITH_WORDS = 34.8;
 
 const kilobytes = (bytes: Uint8Array): number => gzipSync(bytes, { level: 9 }).length / 1000;
 

@@ -7,8 +7,8 @@ export interface MerkleReceipt {
   root: string;
   /** The neighbour at each step, and whether it stands left of what was reached. */
   path: { left: boolean; hash: string }[];
-  /** Blockchain and transaction, for people. */
-  anchors: string[];
+  /** Blockchain and transaction, for people; the latter is "" where it is not stated. */
+  anchors: { chain: string; transaction: string }[];
 }
 
 /** More steps than any tree has leaves for. */

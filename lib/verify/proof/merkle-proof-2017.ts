@@ -12,7 +12,7 @@ export function readMerkleProof2017({ merkleRoot, targetHash, proof, anchors }: 
   });
   const named = listOf(anchors).flatMap((anchor) =>
     isObject(anchor) && isString(anchor.sourceId)
-      ? [`${String(anchor.chain ?? anchor.type).slice(0, 40)}: ${anchor.sourceId.slice(0, 80)}`]
+      ? [{ chain: String(anchor.chain ?? anchor.type).slice(0, 40), transaction: anchor.sourceId.slice(0, 80) }]
       : [],
   );
   const whole = path.length === listOf(proof).length && path.length <= MAX_STEPS && named.length === listOf(anchors).length;

@@ -53,10 +53,9 @@ function wordOf(item: Cbor | undefined): string | null {
 }
 
 /** 0 blockchain, 1 network, 2 transaction. */
-function anchorOf(item: Cbor): string {
+function anchorOf(item: Cbor): MerkleReceipt['anchors'][number] {
   const members = membersOf(item);
   const [name, main] = CHAINS.get(members?.get(0)) ?? ['?', null];
   const chain = members?.get(1) === main ? name : `${name} (test)`;
-  const transaction = wordOf(members?.get(2));
-  return transaction === null ? chain : `${chain}: ${transaction.slice(0, 80)}`;
+  return { chain, transaction: wordOf(members?.get(2))?.slice(0, 80) ?? '' };
 }

@@ -35,7 +35,7 @@ export async function checkMerkleProof(
   if (!hashes.includes(receipt.target)) return result(check('proof_merkle_fails', { what }));
   return result(
     ...(canonical.open === null ? [] : [check(canonical.open.code, canonical.open.params)]),
-    ...receipt.anchors.map((anchor) => check('proof_anchor_unchecked', { what: anchor })),
+    ...receipt.anchors.map(({ chain, transaction }) => check('proof_anchor_unchecked', { what: chain, transaction })),
     // Every proof has to hold; one beside a version 2 receipt is covered by it and not read.
     ...(version === 2 && document.proof !== undefined ? [check('proof_unsupported', { suite: 'proof' })] : []),
   );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Reading } from '../../../lib/facts/index.ts';
-import { accredible, achievement, credly, ob2, ob3 } from './inputs.ts';
+import { accredible, achievement, credly, ob2, ob3, sdJwtVc } from './inputs.ts';
 
 const ext = (assessments: unknown, name = 'extensions:assessmentExtension') =>
   ob2({ badge: { [name]: { assessments } as never } });
@@ -140,4 +140,20 @@ describe('results', () => {
       { value: '92', scale: null },
     ]);
   });
+});
+
+test('the codes of an SD-JWT VC are told in their words, and words as they are', () => {
+  const of = (typeOfAssessment: string, idVerificationMethod: string) =>
+    sdJwtVc({ typeOfAssessment, idVerificationMethod }).facts.assessments.map(({ value, raw }) => [
+      value.label,
+      value.group,
+      value.supervision,
+      raw,
+    ]);
+  expect(of('practical-assessment', 'in-person-supervision')).toEqual([
+    ['practical assessment', 'practical', 'in person supervision', 'practical-assessment'],
+  ]);
+  expect(of('Self-assessment, step-by-step', 'On-site')).toEqual([
+    ['Self-assessment, step-by-step', 'other', 'On-site', 'Self-assessment, step-by-step'],
+  ]);
 });

@@ -35,7 +35,7 @@ describe('a European Digital Credential is read as an employer would', () => {
       kind: { value: 'LearningAchievement' },
       effort: { value: '60 h', raw: 'PT60H' },
       level: { value: 'EQF 4' },
-      language: { value: 'French' },
+      language: { value: 'fr' },
       issueDate: {
         value: { date: '2024-02-20T00:00:00Z', field: 'awardedDate' },
         path: '$.credentialSubject.hasClaim[0].awardedBy.awardingDate',
@@ -82,6 +82,17 @@ describe('the places where real files differ', () => {
     expect(record.facts.issueDate?.value).toEqual({ date: '2024-02-29T10:00:00Z', field: 'issued' });
     const start = await readingOf({ ...claimed({ awardedBy: undefined }), issued: undefined });
     expect(start.facts.issueDate?.value.field).toBe('validFrom');
+  });
+
+  it.each([
+    ['http://publications.europa.eu/resource/authority/language/DEU', 'de'],
+    ['http://publications.europa.eu/resource/authority/language/IKU', 'iu'],
+    ['http://publications.europa.eu/resource/authority/language/OP_DATPRO', undefined],
+    ['urn:language:FRA', undefined],
+    [undefined, undefined],
+  ])('the language %s is %s, whatever its label', async (id, tag) => {
+    const { facts } = await readingOf(claimed({ specifiedBy: { language: { id, prefLabel: { en: 'French' } } } }));
+    expect(facts.language?.value).toBe(tag);
   });
 
   it('a duration other than whole hours stays as written', async () => {

@@ -103,6 +103,24 @@ describe('a fact of a format', () => {
     ['Open Badges 3: none', ob3({}), 'expires', null],
     // kind
     [
+      'Comprehensive Learner Record: what it is, not what stands in it',
+      ob3(
+        {},
+        {
+          credential: credentialOf(
+            'clr-2.0',
+            {
+              type: ['VerifiableCredential', 'ClrCredential'],
+              credentialSubject: { achievement: [{ achievementType: 'Course' }] },
+            },
+            { kind: 'clr' },
+          ),
+        },
+      ),
+      'kind',
+      'ClrCredential',
+    ],
+    [
       'Open Badges 3: the achievement type',
       ob3(achievement({ achievementType: 'CertificateOfCompletion' })),
       'kind',

@@ -38,6 +38,12 @@ describe('skills frameworks', () => {
 });
 
 describe('skills', () => {
+  test('one that is only an address is called by exactly that address, one with a name by its name', () => {
+    const targetUrl = `https://data.europa.eu/esco/skill/${uuid}`;
+    expect(skill({ targetUrl })).toMatchObject([{ name: targetUrl, url: targetUrl }]);
+    expect(skill({ targetUrl, targetName: 'Welding' })).toMatchObject([{ name: 'Welding', url: targetUrl }]);
+  });
+
   test.each(['ext:QualityAssurance', 'ext:EQF', 'ext:EQFLevel', 'ceterms:Credential', 'CFRubricCriterion'])(
     '%s is no skill',
     (targetType) => {

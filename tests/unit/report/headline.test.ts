@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { wordsIn } from '../../../lib/i18n/words.ts';
-import { headlineOf, headlineText } from '../../../lib/report/headline.ts';
+import { ALTERED, headlineOf, headlineText } from '../../../lib/report/headline.ts';
 import { isPlatformHost } from '../../../lib/report/platform-host.ts';
 import type { IssuerStanding, Report } from '../../../lib/report/report.ts';
 import { type Authentic, type Check, type Current, check, type Verdict } from '../../../lib/verify/check.ts';
-import { CODES, type Code } from '../../../lib/verify/codes.ts';
+import { CODES, type Code, ruleOf } from '../../../lib/verify/codes.ts';
 import { fact, NO_FACTS, report } from '../../components/reports.ts';
+
+test('every answer that makes a badge altered is known to the headline', () => {
+  expect([...ALTERED].sort()).toEqual(
+    (Object.keys(CODES) as Code[]).filter((code) => ruleOf(code).authentic === 'tampered').sort(),
+  );
+});
 
 const STANDINGS: IssuerStanding[] = ['pinned', 'listed', 'unrecognised', 'key-changed', 'blocked'];
 const AXES: Record<Verdict, [Authentic, Current]> = {

@@ -34,11 +34,11 @@ describe('a receipt that leads to its root leaves the anchor to be looked up', (
   });
 
   it.each([
-    ['version 3', () => blockcert(), `Bitcoin: ${TRANSACTION}`],
-    ['version 2', () => anchored2(), `bitcoinMainnet: ${TRANSACTION}`],
+    ['version 3', () => blockcert(), 'Bitcoin'],
+    ['version 2', () => anchored2(), 'bitcoinMainnet'],
   ])('and says where, in %s', async (_, document, what) => {
     const { checks } = await checkDocument(await document());
-    expect(checks.find(({ code }) => code === 'proof_anchor_unchecked')?.params).toEqual({ what });
+    expect(checks.find(({ code }) => code === 'proof_anchor_unchecked')?.params).toEqual({ what, transaction: TRANSACTION });
   });
 });
 
@@ -50,7 +50,8 @@ it.each([
       [1, 11155111],
       [2, Buffer.from('4101', 'hex')],
     ],
-    'Ethereum (test): 01',
+    'Ethereum (test)',
+    '01',
   ],
   [
     'no blockchain at all',
@@ -59,12 +60,13 @@ it.each([
       [1, -1],
     ],
     'mocknet (test)',
+    '',
   ],
-  ['a blockchain that has no name here', [[0, 9]], '? (test)'],
-])('an anchor in %s is called so', async (_, anchor, what) => {
+  ['a blockchain that has no name here', [[0, 9]], '? (test)', ''],
+])('an anchor in %s is called so', async (_, anchor, what, transaction) => {
   const members = members2019(receipt).map((member, at) => (at === 2 ? [2, [anchor]] : member));
   const { checks } = await checkDocument(v3(members));
-  expect(checks.find(({ code }) => code === 'proof_anchor_unchecked')?.params).toEqual({ what });
+  expect(checks.find(({ code }) => code === 'proof_anchor_unchecked')?.params).toEqual({ what, transaction });
 });
 
 describe('an altered certificate, or a receipt of something else, is invalid', () => {

@@ -74,7 +74,7 @@ describe('a micro-credential as SD-JWT VC', () => {
       issueDate: { value: { date: '2025-01-15', field: 'issued' } },
       expires: null,
       recipientName: { value: 'Zoé Tremblay' },
-      assessments: [{ value: { label: 'project-assessment', group: 'project', supervision: 'in-person-supervision' } }],
+      assessments: [{ value: { label: 'project assessment', group: 'project', supervision: 'in person supervision' } }],
       results: [{ value: { value: '8.5', scale: '1–10' } }],
       effort: { value: '45 hours' },
       level: { value: 'EQF 5' },
