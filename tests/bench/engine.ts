@@ -160,9 +160,9 @@ async function measureProofs(material: Material, contexts: Contexts) {
   await right(await read(material.forged), false);
   return inRounds(
     {
-      ours: over(things, 12, ({ credential }) => verify(credential, context)),
-      digitalbazaar: over(things, 12, ({ json }) => bazaar(json)),
-      dcc: over(things, 12, ({ json }) => digitalCredentials(json)),
+      ours: over(things, 48, ({ credential }) => verify(credential, context)),
+      digitalbazaar: over(things, 48, ({ json }) => bazaar(json)),
+      dcc: over(things, 48, ({ json }) => digitalCredentials(json)),
     },
     ROUNDS,
   );

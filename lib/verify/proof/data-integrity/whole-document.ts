@@ -32,7 +32,7 @@ const wholeDocument =
       const texts = await transform(document, options, hash, edition);
       if (!texts.ok) return { outcome: 'unreadable', flaw: texts.flaw };
       if (keys === null) return { outcome: 'readable' };
-      const data = concat(await hashOf(texts.options, hash), await hashOf(texts.document, hash));
+      const data = concat(...(await Promise.all([hashOf(texts.options, hash), hashOf(texts.document, hash)])));
       const tried = await checkWithAny(keys.algorithm, keys.keys, signature, data);
       return tried.outcome === 'holds' ? { ...tried, open: texts.open } : tried;
     };
