@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['tests/{unit,components,security,conformance,consistency}/**/*.test.{ts,tsx}'],
     // Nothing here is timed: the limit only ends what hangs.
     testTimeout: 30_000,
+    // By default one core is left idle, for a person at the machine.
+    maxWorkers: 2,
     mockReset: true,
     restoreMocks: true,
   },
