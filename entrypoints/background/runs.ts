@@ -157,7 +157,11 @@ export function createRuns({ runs, jobs, queue, tabs, pins, notAllowed, changed,
     async check(id: string, rows: readonly string[] | null, fresh: boolean): Promise<void> {
       // In turn with erasing: nothing of an erased run may come back.
       await inTurn(async () => {
-        const wanted = [...(await jobsOf(id)).values()].filter((job) => isDone(job) && (rows === null || rows.includes(job.id)));
+        // The browser's own word that hosts were allowed may have come first: what it had checked again is not checked once more.
+        const isDue = ({ report }: Job): boolean => fresh || report === null || hostsWaitedFor(report).length > 0;
+        const wanted = [...(await jobsOf(id)).values()].filter(
+          (job) => isDone(job) && isDue(job) && (rows === null || rows.includes(job.id)),
+        );
         begun();
         await queue.add(wanted.map((job) => ({ ...job, state: 'waiting', starts: 0, fresh })));
       });

@@ -328,7 +328,7 @@ describe('a run', () => {
     expect([kept.runs.values.size, kept.jobs.values.size]).toEqual([0, 0]);
   });
 
-  it('checks again what is asked for, anew or not, and leaves what is under way', async () => {
+  it('checks again what is asked for, and leaves what is under way', async () => {
     const kept = disk();
     const runs = worker(kept);
     const id = (await runs.create({ ...nothing, text: `${CREDLY}\n${BADGR}` })) ?? '';
@@ -338,10 +338,29 @@ describe('a run', () => {
     await settled();
     expect(runs.judged.length).toBe(3);
     expect([...kept.jobs.values.values()].map(({ fresh }) => fresh).sort()).toEqual([false, true]);
-    await runs.check(id, null, false);
-    await runs.check(id, null, false);
+    await runs.check(id, null, true);
+    await runs.check(id, null, true);
     await settled();
     expect(runs.judged.length).toBe(5);
+  });
+
+  it('is told twice that hosts were allowed, by the browser and by its table, and checks once', async () => {
+    const refused = ['www.credly.com'];
+    let answer = waits('www.credly.com');
+    const runs = worker(disk(), { judge: async () => answer, refused });
+    const id = (await runs.create({ ...nothing, text: CREDLY })) ?? '';
+    await settled();
+    // Its table alone: what waits is checked again.
+    await runs.check(id, null, false);
+    await settled();
+    expect(runs.judged.length).toBe(2);
+    refused.length = 0;
+    answer = signed();
+    await runs.allowed();
+    await settled();
+    await runs.check(id, null, false);
+    await settled();
+    expect(runs.judged.length).toBe(3);
   });
 
   it('waits for hosts: once allowed it goes on, and its table opens once', async () => {
