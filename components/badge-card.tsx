@@ -1,136 +1,132 @@
 import { hostOf, hostOfReport } from '../lib/report/headline.ts';
+import { levelOne } from '../lib/report/level-one.ts';
 import type { Report } from '../lib/report/report.ts';
+import { Actions } from './actions.tsx';
 import { AskBeside } from './ask-beside.tsx';
+import { CardFolds } from './card-folds.tsx';
 import { CardTitle } from './card-title.tsx';
-import { CheckList } from './check-list.tsx';
-import { Comparisons } from './comparisons.tsx';
 import { ContainedList } from './contained-list.tsx';
 import { Decision } from './decision.tsx';
 import { Difference } from './difference.tsx';
-import { EverythingStated } from './everything-stated.tsx';
 import { FactList } from './fact-list.tsx';
-import { Fold } from './fold.tsx';
 import { Headline } from './headline.tsx';
 import { useWords } from './language.tsx';
 import { LastTime } from './last-time.tsx';
 import { mayChange } from './may-change.ts';
 import { PageWords } from './page-words.tsx';
 import { SafeLink } from './safe-link.tsx';
+import { SeenForm } from './seen.tsx';
 import { StepList } from './step-list.tsx';
-import type { CardSlots } from './view.ts';
+import type { CardActs, CardSlots } from './view.ts';
+import { Warnings } from './warnings.tsx';
 
 export interface BadgeCardProps {
   report: Report;
-  onRecheck?: (() => void) | undefined;
+  acts?: CardActs | undefined;
   onOpenSidePanel?: (() => void) | undefined;
   besideIsTab?: boolean | undefined;
   /** An earlier report, where this one only says that nothing could be asked. */
   last?: Report | null | undefined;
   slots?: CardSlots | undefined;
+  /** Stands inside another card: no actions of its own. */
+  inside?: boolean | undefined;
   now?: Date | undefined;
 }
 
-/** How much of a credential level 1 may show under a verdict. */
-function levelOne(report: Report): 'nothing' | 'title' | 'steps' | 'page' | 'facts' {
-  switch (report.verdict) {
-    case 'invalid':
-      return 'nothing';
-    // No facts: a tick of an endorsement under "revoked" would be misread. The same holds for a blocked issuer and a changed key.
-    case 'revoked':
-    case 'suspended':
-      return 'title';
-    case 'unchecked':
-      return report.facts === null ? 'steps' : 'facts';
-    case 'claim':
-      return report.facts === null ? 'page' : 'facts';
-    case 'verified':
-    case 'hosted':
-    case 'unbound':
-    case 'expired':
-    case 'not-yet-valid':
-      return report.axes.issuer === 'blocked' || report.axes.issuer === 'key-changed' ? 'title' : 'facts';
-  }
-}
-
-/** One badge: headline, title, person, difference and facts; everything else folded. */
+/** One badge: headline, title, person, difference and facts on level 1; everything else folded; the ways on at the end. */
 export function BadgeCard(props: BadgeCardProps) {
-  const { report, onRecheck, onOpenSidePanel, besideIsTab, last, slots, now } = props;
+  const { report, acts = {}, onOpenSidePanel, besideIsTab, last, slots, inside = false, now } = props;
   const { t } = useWords();
   const show = levelOne(report);
   const host = hostOfReport(report);
   const open = report.source.page ?? (report.source.kind === 'url' ? report.source.given : null);
   const openHost = hostOf(open);
+  const { seenByUser } = report;
   const toOpen = report.checks.some(({ code }) => code === 'link_provider_page' || code === 'parse_html');
-  const wayOut = openHost === null || (show === 'page' && toOpen) || isLookAlike(report) ? null : open;
-  const tryAgain =
-    report.verdict === 'unchecked' && report.permissionNeeded.length === 0 && mayChange(report) ? onRecheck : undefined;
-  const comparisons = show === 'nothing' ? [] : (report.page?.comparisons ?? []);
+  const isPage = show === 'page' && toOpen && openHost !== null;
+  const wayOut = openHost === null || isPage || isLookAlike(report) ? null : open;
   const waits = report.permissionNeeded.length > 0;
+  const tryAgain = report.verdict === 'unchecked' && !waits && mayChange(report) ? acts.onRecheck : undefined;
   // What waits for a host may be the badge itself, or only somebody who stands behind it: then the badge comes first.
   const settled = report.verdict !== 'unchecked';
-  const question = slots?.ask?.(report.permissionNeeded) ?? (
-    <AskBeside hosts={report.permissionNeeded} {...{ onOpenSidePanel, besideIsTab }} />
-  );
+  const question =
+    waits &&
+    (slots?.ask?.(report.permissionNeeded) ?? (
+      <AskBeside hosts={report.permissionNeeded} {...{ onOpenSidePanel, besideIsTab }} />
+    ));
   const standing = report.axes.issuer;
   return (
     <article class="card">
-      <Headline report={report} now={now} onRecheck={onRecheck} />
-      {(standing === 'blocked' || standing === 'key-changed') && <Decision report={report} />}
-      {waits && !settled && question}
-      {show === 'nothing' ? (
-        <p class="standing">{t('standing_line')}</p>
-      ) : (
-        <CardTitle report={report} host={host} issuer={slots?.issuer?.(report)} />
-      )}
-      {report.verdict === 'revoked' && <p class="note">{t('revoked_reasons')}</p>}
-      {show === 'facts' && <Difference report={report} />}
-      {show !== 'facts' && show !== 'title' && report.page && <PageWords claims={report.page.claims} />}
-      {show === 'steps' && report.permissionNeeded.length === 0 && <StepList checks={report.checks} busy={false} />}
-      {show === 'page' && toOpen && openHost !== null && (
-        <p class="to-open">
-          <SafeLink class="primary" href={open ?? ''} label={t('action_open', { host: openHost })} />
-          <span class="muted">{t('compare_after_opening')}</span>
-        </p>
-      )}
-      {(show === 'facts' || (show === 'page' && toOpen)) && <FactList report={report} host={host} endorser={slots?.endorser} />}
+      <div class="level-1">
+        <Headline report={report} now={now} onRecheck={acts.onRecheck} />
+        {(standing === 'blocked' || standing === 'key-changed') && <Decision report={report} />}
+        {!settled && question}
+        {show === 'nothing' ? (
+          <p class="standing">{t('standing_line')}</p>
+        ) : (
+          <CardTitle report={report} host={host} issuer={slots?.issuer?.(report)} all={show === 'facts'} />
+        )}
+        {acts.onNewer && (
+          <p class="note">
+            {t('newer_here')}{' '}
+            <button type="button" class="link" onClick={acts.onNewer}>
+              {t('newer_show')}
+            </button>
+          </p>
+        )}
+        {report.verdict === 'revoked' && <p class="note">{t('revoked_reasons')}</p>}
+        {show === 'facts' && <Difference report={report} />}
+        {show === 'facts' && <Warnings report={report} />}
+        {show !== 'facts' && show !== 'title' && report.page && <PageWords claims={report.page.claims} />}
+        {show === 'steps' && !waits && <StepList checks={report.checks} busy={false} />}
+        {isPage && (
+          <section class="to-open">
+            {report.source.linkKind === 'award' && <p class="muted">{t('seen_genuine', { host: openHost })}</p>}
+            <SafeLink class={seenByUser ? 'button' : 'primary'} href={open ?? ''} label={t('action_open', { host: openHost })} />
+            {seenByUser ? (
+              // The headline says what was seen, and when.
+              acts.onSeen && (
+                <button type="button" class="link" onClick={() => acts.onSeen?.(null)}>
+                  {t('seen_back')}
+                </button>
+              )
+            ) : acts.onSeen ? (
+              <SeenForm onSeen={acts.onSeen} />
+            ) : (
+              <p class="muted">{t('compare_after_opening')}</p>
+            )}
+          </section>
+        )}
+        {(show === 'facts' || isPage) && (
+          <FactList report={report} host={host} endorser={slots?.endorser} onCompare={acts.onCompareWork ?? onOpenSidePanel} />
+        )}
+      </div>
       {report.credentials.length > 0 && (
         <ContainedList
           reports={report.credentials}
-          card={(inside) => <BadgeCard {...{ ...props, report: inside, last: null, onRecheck: undefined }} />}
+          card={(one) => <BadgeCard {...{ ...props, report: one, last: null, acts: {}, inside: true }} />}
         />
       )}
-      <div class="folds">
-        {last && (
-          <LastTime report={last} now={now}>
-            <BadgeCard report={last} now={now} />
-          </LastTime>
-        )}
-        {waits && settled && (
-          <Fold title={t('fold_more_to_ask', { hosts: report.permissionNeeded.slice(0, 3).join(', ') })}>{question}</Fold>
-        )}
-        {comparisons.length > 0 && (
-          <Fold title={t('compare_title')}>
-            <Comparisons comparisons={comparisons} />
-          </Fold>
-        )}
-        {report.facts && show !== 'nothing' && (
-          <Fold title={t(show === 'title' ? 'fold_was_stated' : 'fold_stated')}>
-            <EverythingStated facts={report.facts} host={host} />
-          </Fold>
-        )}
-        <Fold title={t('fold_checks', { n: report.checks.length })}>
-          <CheckList checks={report.checks} requests={report.requests} redacted={show === 'nothing'} />
-        </Fold>
-      </div>
-      {(tryAgain !== undefined || wayOut !== null) && (
-        <footer class="actions">
-          {tryAgain && (
-            <button type="button" class="button" onClick={tryAgain}>
-              {t('action_try_again')}
-            </button>
-          )}
-          {wayOut !== null && <SafeLink class="button" href={wayOut} label={t('action_open', { host: openHost ?? '' })} />}
-        </footer>
+      <CardFolds
+        {...{ report, host }}
+        onCopy={acts.onCopy}
+        question={settled && question}
+        last={
+          last && (
+            <LastTime report={last} now={now}>
+              <BadgeCard report={last} now={now} inside />
+            </LastTime>
+          )
+        }
+      />
+      {slots?.end}
+      {!inside && (
+        <Actions
+          key={report.checkedAt}
+          {...{ report, acts, wayOut }}
+          onTryAgain={tryAgain}
+          askFirst={report.verdict === 'revoked' || report.verdict === 'suspended'}
+        />
       )}
     </article>
   );

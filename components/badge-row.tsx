@@ -1,5 +1,5 @@
+import { headlineNow } from '../lib/report/words/headline-now.ts';
 import { Glyph } from './glyph.tsx';
-import { headlineNow } from './headline-now.ts';
 import { useWords } from './language.tsx';
 import { linkTells, titleOf } from './link-tells.ts';
 import { Say } from './say.tsx';

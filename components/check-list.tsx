@@ -1,45 +1,27 @@
 import type { RequestRecord } from '../lib/net/document.ts';
+import { redacted } from '../lib/report/words/redacted.ts';
 import type { Check } from '../lib/verify/check.ts';
+import { ruleOf } from '../lib/verify/codes.ts';
 import { useWords } from './language.tsx';
 import { Outcome } from './outcome.tsx';
 import { Say } from './say.tsx';
 import { Text } from './text.tsx';
 
-/** Values that a check takes out of the credential itself: under `invalid` nothing of it is shown. */
-const FROM_CREDENTIAL = [
-  'term',
-  'context',
-  'what',
-  'name',
-  'reason',
-  'issuer',
-  'algorithm',
-  'suite',
-  'badge',
-  'method',
-  'transaction',
-];
-
-function withoutCredential(check: Check): Check {
-  const params = Object.fromEntries(Object.entries(check.params).filter(([name]) => !FROM_CREDENTIAL.includes(name)));
-  return { ...check, params };
-}
-
 interface Props {
   checks: Check[];
   requests: RequestRecord[];
   /** True under `invalid`. */
-  redacted: boolean;
+  isRedacted: boolean;
 }
 
 /** How we know: every check in plain words; code, standard and values one click deeper; then every address that was asked. */
-export function CheckList({ checks, requests, redacted }: Props) {
+export function CheckList({ checks, requests, isRedacted }: Props) {
   const { t } = useWords();
   return (
     <>
       <ul class="checks">
         {checks.map((given, index) => {
-          const check = redacted ? withoutCredential(given) : given;
+          const check = isRedacted ? redacted(given) : given;
           return (
             // A check has no identity of its own, and the list never reorders.
             <li key={index}>
@@ -72,8 +54,9 @@ export function CheckList({ checks, requests, redacted }: Props) {
   );
 }
 
-function Technical({ check: { code, subject, spec, params } }: { check: Check }) {
+function Technical({ check: { code, subject, params } }: { check: Check }) {
   const { t } = useWords();
+  const { spec } = ruleOf(code);
   const values = Object.entries(params).filter(([, value]) => value !== '');
   return (
     <dl class="provenance">
@@ -85,7 +68,7 @@ function Technical({ check: { code, subject, spec, params } }: { check: Check })
       <dd>
         <Text value={subject} max={80} />
       </dd>
-      {spec !== null && (
+      {spec !== undefined && (
         <>
           <dt>{t('check_spec')}</dt>
           <dd>{spec}</dd>

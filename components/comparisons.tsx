@@ -1,6 +1,8 @@
 import { formatDate } from '../lib/i18n/dates.ts';
 import type { MessageKey } from '../lib/i18n/words.ts';
+import { ORDINARY_REASONS } from '../lib/report/differences.ts';
 import type { Comparison } from '../lib/report/report.ts';
+import { COMPARED } from '../lib/report/words/compared.ts';
 import { useWords } from './language.tsx';
 import { Text } from './text.tsx';
 
@@ -11,14 +13,6 @@ const RESULTS = {
   'page-only': 'compare_page_only',
   'badge-only': 'compare_badge_only',
 } as const satisfies Record<Comparison['result'], MessageKey>;
-
-export const COMPARED = {
-  title: 'fact_title',
-  issuer: 'fact_issuer',
-  issued: 'fact_issued',
-  expires: 'fact_ends',
-  holder: 'compare_holder',
-} as const satisfies Record<Comparison['what'], MessageKey>;
 
 /** Page and badge side by side, point by point. */
 export function Comparisons({ comparisons }: { comparisons: Comparison[] }) {
@@ -34,18 +28,27 @@ export function Comparisons({ comparisons }: { comparisons: Comparison[] }) {
       </thead>
       <tbody>
         {comparisons.map((comparison) => (
-          <tr key={comparison.what}>
-            <th scope="row">
-              {t(COMPARED[comparison.what])}
-              <small>{t(RESULTS[comparison.result])}</small>
-            </th>
-            <td>
-              <ComparedSide comparison={comparison} value={comparison.page} />
-            </td>
-            <td>
-              <ComparedSide comparison={comparison} value={comparison.badge} />
-            </td>
-          </tr>
+          <>
+            <tr key={comparison.what} class={comparison.result}>
+              <th scope="row">
+                {t(COMPARED[comparison.what])}
+                <small>{t(RESULTS[comparison.result])}</small>
+              </th>
+              <td>
+                <ComparedSide comparison={comparison} value={comparison.page} />
+              </td>
+              <td>
+                <ComparedSide comparison={comparison} value={comparison.badge} />
+              </td>
+            </tr>
+            {comparison.result === 'different' && (
+              <tr>
+                <td colSpan={3}>
+                  <small>{t(ORDINARY_REASONS[comparison.what])}</small>
+                </td>
+              </tr>
+            )}
+          </>
         ))}
       </tbody>
     </table>

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Report } from '../lib/report/report.ts';
+import { headlineNow } from '../lib/report/words/headline-now.ts';
 import { Fold } from './fold.tsx';
 import { Glyph } from './glyph.tsx';
-import { headlineNow } from './headline-now.ts';
 import { useWords } from './language.tsx';
 import { Say } from './say.tsx';
 import { Text } from './text.tsx';

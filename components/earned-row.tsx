@@ -1,27 +1,9 @@
-import type { DateField, DateValue, Fact } from '../lib/facts/model.ts';
+import type { DateValue, Fact } from '../lib/facts/model.ts';
 import { ageOf, formatDate } from '../lib/i18n/dates.ts';
-import type { MessageKey } from '../lib/i18n/words.ts';
+import { DATE_LABELS } from '../lib/report/words/date-label.ts';
 import { FactRow, type RowContext } from './fact-row.tsx';
 import { useWords } from './language.tsx';
 import { Say } from './say.tsx';
-
-/** A date is labelled by the field that states it: only an award date says when it was earned. */
-export function dateLabel(field: DateField): MessageKey {
-  switch (field) {
-    case 'awardedDate':
-      return 'fact_earned';
-    case 'activityEndDate':
-      return 'fact_completed';
-    case 'validFrom':
-    case 'issuanceDate':
-      return 'fact_valid_from';
-    case 'issuedOn':
-    case 'issued_at_date':
-    case 'issued_on':
-    case 'issued':
-      return 'fact_issued';
-  }
-}
 
 interface Props {
   date: Fact<DateValue>;
@@ -37,7 +19,7 @@ export function EarnedRow({ date, ends, checkedAt, row }: Props) {
   const age = ageOf(date.value.date, now);
   const ended = ends !== null && Date.parse(ends.value) < now.getTime();
   return (
-    <FactRow label={dateLabel(date.value.field)} facts={ends ? [date, ends] : [date]} row={row}>
+    <FactRow label={DATE_LABELS[date.value.field]} facts={ends ? [date, ends] : [date]} row={row}>
       <bdi>{formatDate(date.value.date, language)}</bdi>
       {age && <span class="muted"> · {t(age.key, age.params)}</span>}
       {ends && (

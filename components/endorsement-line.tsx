@@ -1,5 +1,5 @@
 import type { EndorsementReport } from '../lib/report/report.ts';
-import { endorsementWords, isCounted } from './endorsement-words.ts';
+import { endorsementWords, isCounted } from '../lib/report/words/endorsement-words.ts';
 import { Glyph, type GlyphName } from './glyph.tsx';
 import { Say } from './say.tsx';
 
@@ -11,15 +11,18 @@ export function EndorsementLine({ endorsement }: { endorsement: EndorsementRepor
       <Glyph name={glyphOf(endorsement)} small />
       <span>
         <Say words={key} params={params} />
-        {endorsement.holds && endorsement.comment && (
-          <>
-            {' '}
-            <Say words="quote_endorser" params={{ quote: endorsement.comment }} />
-          </>
-        )}
       </span>
     </p>
   );
+}
+
+/** What an endorser who stands behind it says in words of their own. */
+export function EndorserWords({ endorsement: { holds, comment } }: { endorsement: EndorsementReport }) {
+  return holds && comment ? (
+    <p class="muted">
+      <Say words="quote_endorser" params={{ quote: comment }} />
+    </p>
+  ) : null;
 }
 
 /** A signature of its own and an address that confirms it have the marks that they have in a headline. */

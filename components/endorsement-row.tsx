@@ -1,6 +1,7 @@
 import type { Fact } from '../lib/facts/model.ts';
 import { hostOf } from '../lib/net/address.ts';
 import type { EndorsementReport, Report } from '../lib/report/report.ts';
+import { namedWords } from '../lib/report/words/endorsement-words.ts';
 import { EndorsementLine } from './endorsement-line.tsx';
 import { FactRow, type RowContext } from './fact-row.tsx';
 import { Say } from './say.tsx';
@@ -12,40 +13,43 @@ interface Props {
   endorser: CardSlots['endorser'] | undefined;
 }
 
-/** Who stands behind the badge: endorsements with a signature of their own, and beside them a partner that somebody else names. */
+/** Who stands behind the badge: endorsements with a signature of their own, and beside them whom somebody else names. */
 export function EndorsementRow({ report, row, endorser }: Props) {
-  const partner = report.facts?.partner ?? null;
+  const named = [...(report.facts?.listedEndorsers ?? []), report.facts?.partner ?? []].flat().slice(0, 2);
   const endorsements = report.endorsements.slice(0, 3);
-  if (endorsements.length === 0 && partner === null) return null;
-  const facts = endorsements.map((one) => ({
-    value: one,
-    ...saidBy(one),
-    path: one.path,
-    raw: one.endorser.id ?? one.endorser.name ?? '',
-  }));
+  if (endorsements.length === 0 && named.length === 0) return null;
+  const facts = endorsements.map(endorsementFact);
   return (
-    <FactRow label="fact_endorsement" facts={partner ? [...facts, partner] : facts} row={row}>
+    <FactRow label="fact_endorsement" facts={[...facts, ...named]} row={row}>
       {endorsements.map((one) => (
         <div key={one.path}>
           <EndorsementLine endorsement={one} />
           {endorser?.(one)}
         </div>
       ))}
-      {partner && (
-        <p>
-          <Say
-            words={partner.speaker.who === 'platform' ? 'endorse_listed_by_platform' : 'endorsement_not_signed'}
-            params={{ name: partner.value, ...(partner.speaker.who === 'platform' && { host: partner.speaker.host }) }}
-          />
-        </p>
-      )}
+      {named.map((one) => (
+        <Named key={one.path} fact={one} />
+      ))}
     </FactRow>
   );
 }
 
-function saidBy({ holds, authentic, endorser }: EndorsementReport): Pick<Fact<unknown>, 'speaker' | 'how'> {
-  if (!holds) return { speaker: { who: 'file' }, how: 'TEXT' };
+/** Somebody whom the issuer or a platform names, without a signature of their own. */
+export function Named({ fact }: { fact: Fact<string> }) {
+  const { key, params } = namedWords(fact);
+  return (
+    <p>
+      <Say words={key} params={params} />
+    </p>
+  );
+}
+
+/** An endorsement with who says it, how we know, and where it stands. */
+export function endorsementFact(one: EndorsementReport): Fact<EndorsementReport> {
+  const { holds, authentic, endorser, path } = one;
+  const found = { value: one, path, raw: endorser.id ?? endorser.name ?? '' };
+  if (!holds) return { ...found, speaker: { who: 'file' }, how: 'TEXT' };
   return authentic === 'hosted'
-    ? { speaker: { who: 'platform', host: hostOf(endorser.id ?? '') ?? '' }, how: 'TLS' }
-    : { speaker: { who: 'endorser', name: endorser.name }, how: 'SIG' };
+    ? { ...found, speaker: { who: 'platform', host: hostOf(endorser.id ?? '') ?? '' }, how: 'TLS' }
+    : { ...found, speaker: { who: 'endorser', name: endorser.name }, how: 'SIG' };
 }

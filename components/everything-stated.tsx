@@ -2,88 +2,134 @@ import type { ComponentChildren } from 'preact';
 import type { Fact, Facts } from '../lib/facts/model.ts';
 import { formatDate } from '../lib/i18n/dates.ts';
 import type { MessageKey } from '../lib/i18n/words.ts';
-import { Assessment, Result } from './assessment-row.tsx';
-import { dateLabel } from './earned-row.tsx';
+import type { Report } from '../lib/report/report.ts';
+import { levelWords } from '../lib/report/words/about-words.ts';
+import { DATE_LABELS } from '../lib/report/words/date-label.ts';
+import { kindWords } from '../lib/report/words/kind-words.ts';
+import { deliveryWords, effortWords, languageWords, qualityWords, stackWords } from '../lib/report/words/stated-words.ts';
+import { Assessment, OpenStatus, Result } from './assessment-row.tsx';
+import { EndorsementLine, EndorserWords } from './endorsement-line.tsx';
+import { endorsementFact, Named } from './endorsement-row.tsx';
+import { mainFact, rowContext } from './fact-list.tsx';
 import { FactRow } from './fact-row.tsx';
-import { kindWords } from './kind-words.ts';
 import { useWords } from './language.tsx';
-import { languageName } from './language-name.ts';
 import { Quote } from './quote.tsx';
 import { SafeLink } from './safe-link.tsx';
+import { Speaker } from './speaker.tsx';
 import { Text } from './text.tsx';
+import { Work } from './work.tsx';
 
-const WORDS = [
-  ['effort', 'fact_effort'],
-  ['level', 'fact_level'],
-  ['recipientName', 'fact_recipient'],
-  ['partner', 'fact_partner'],
-] as const;
+/** More of one thing than this is a list that nobody reads. */
+const MOST = 30;
 
 /** Every fact of the credential, each with who says it and how we know. */
-export function EverythingStated({ facts, host }: { facts: Facts; host: string }) {
-  const { language, find } = useWords();
-  const row = (label: MessageKey, fact: Fact<unknown> | readonly Fact<unknown>[], value: ComponentChildren) => (
-    <FactRow label={label} facts={Array.isArray(fact) ? fact : [fact as Fact<unknown>]} row={{ host, common: undefined }}>
-      {value}
-    </FactRow>
-  );
-  const text = (label: MessageKey, fact: Fact<string> | null, max = 200) =>
-    fact && row(label, fact, <Text value={fact.value} max={max} />);
-  const { kind, language: taught, issueDate, expires, criteria, criteriaUrl, tags } = facts;
+export function EverythingStated({
+  report: { portfolio, endorsements },
+  facts,
+  host,
+}: {
+  report: Report;
+  facts: Facts;
+  host: string;
+}) {
+  const speech = useWords();
+  const { language, find, t } = speech;
+  const main = mainFact(facts);
+  const context = rowContext(main, host, t);
+  /** One row for all facts of a name; nothing where there is none. */
+  function row<T>(
+    label: MessageKey,
+    of: Fact<T> | readonly Fact<T>[] | null,
+    show: (value: T, fact: Fact<T>) => ComponentChildren,
+  ) {
+    const facts = [of ?? []].flat() as Fact<T>[];
+    if (facts.length === 0) return null;
+    return (
+      <FactRow label={label} facts={facts} row={context}>
+        {facts.slice(0, MOST).map((one) => (
+          <div key={one.path}>{show(one.value, one)}</div>
+        ))}
+      </FactRow>
+    );
+  }
+  const text = (value: string) => <Text value={value} max={300} />;
+  const prose = (value: string) => <Text value={value} max={1200} />;
+  const { issueDate } = facts;
   return (
-    <dl class="stated">
-      {text('fact_title', facts.title, 300)}
-      {text('fact_issuer', facts.issuerName)}
-      {kind && row('fact_kind', kind, <Text value={kindWords(kind.value, find)} />)}
-      {WORDS.map(([name, label]) => text(label, facts[name]))}
-      {taught && row('fact_language', taught, <Text value={languageName(taught.value, language) ?? taught.value} max={200} />)}
-      {issueDate && row(dateLabel(issueDate.value.field), issueDate, <bdi>{formatDate(issueDate.value.date, language)}</bdi>)}
-      {expires && row('fact_ends', expires, <bdi>{formatDate(expires.value, language)}</bdi>)}
-      {facts.assessments.map((fact) =>
-        row(
-          'fact_assessment',
-          fact,
-          <>
-            <Assessment value={fact.value} />
-            {fact.value.description && (
-              <p>
-                <Text value={fact.value.description} max={600} />
-              </p>
-            )}
-          </>,
-        ),
+    <>
+      {main && (
+        <p class="said">
+          <Speaker fact={main} host={host} />
+        </p>
       )}
-      {facts.results.map((fact) =>
-        row(
-          'fact_result',
-          fact,
+      <dl class="stated">
+        {row('fact_title', facts.title, text)}
+        {row('fact_kind', facts.kind, (kind) => text(kindWords(kind, find)))}
+        {row('fact_issuer', facts.issuerName, text)}
+        {row('fact_awarding_body', facts.awardingBody, text)}
+        {row('fact_country', facts.country, text)}
+        {row('fact_partner', facts.partner, text)}
+        {row('fact_recipient', facts.recipientName, text)}
+        {issueDate && row(DATE_LABELS[issueDate.value.field], issueDate, ({ date }) => text(formatDate(date, language)))}
+        {row('fact_ends', facts.expires, (date) => text(formatDate(date, language)))}
+        {row('fact_workload', facts.workload, (value) => text(effortWords(value, speech)))}
+        {row('fact_level', facts.levels, (value) => text(levelWords(value)))}
+        {row('fact_language', facts.languages, (value) => text(languageWords(value, speech)))}
+        {row('fact_delivery', facts.delivery, (value) => text(deliveryWords(value, speech)))}
+        {row('fact_prerequisites', facts.prerequisites, prose)}
+        {row('fact_assessment', facts.assessments, (value) => (
           <>
-            <Result value={fact.value} />
-            {fact.value.status && <Text value={fact.value.status} max={80} />}
-          </>,
-        ),
-      )}
-      {criteria && row('fact_criteria', criteria, <Quote fact={criteria} max={1200} />)}
-      {criteriaUrl && row('fact_criteria', criteriaUrl, <SafeLink href={criteriaUrl.value} />)}
-      {text('fact_description', facts.description, 1200)}
-      {facts.skills.length > 0 && row('fact_skills', facts.skills, <Skills skills={facts.skills} />)}
-      {tags && row('fact_tags', tags, <Text value={tags.value.join(', ')} max={300} />)}
-    </dl>
+            <Assessment value={value} />
+            {value.description && <p class="muted">{prose(value.description)}</p>}
+          </>
+        ))}
+        {row('fact_result', facts.results, (value) => (
+          <>
+            <OpenStatus value={value} />
+            <Result value={value} />
+          </>
+        ))}
+        {row('fact_assessor', facts.assessor, text)}
+        {row('fact_outcomes', facts.outcomes, prose)}
+        {row('fact_criteria', facts.criteria, (_, fact) => (
+          <Quote fact={fact} max={1200} />
+        ))}
+        {row('fact_criteria', facts.criteriaUrl, (url) => (
+          <SafeLink href={url} />
+        ))}
+        {row('fact_description', facts.description, prose)}
+        {row('fact_skills', facts.skills, ({ name, url, framework }) => (
+          <>
+            {url === null ? <Text value={name} max={120} /> : <SafeLink href={url} label={name} foreign />}
+            {framework !== null && <span class="muted"> {text(framework)}</span>}
+          </>
+        ))}
+        {row('fact_tags', facts.tags, (tags) => text(tags.slice(0, MOST).join(', ')))}
+        {row('fact_endorsement', endorsements.map(endorsementFact), (one) => (
+          <>
+            <EndorsementLine endorsement={one} />
+            <EndorserWords endorsement={one} />
+          </>
+        ))}
+        {row('fact_listed', facts.listedEndorsers, (_, fact) => (
+          <Named fact={fact} />
+        ))}
+        {row('fact_quality', facts.quality, (value) => (
+          <>
+            {text(qualityWords(value, issueDate?.value.date ?? null, speech))}{' '}
+            {value.url !== null && <SafeLink href={value.url} />}
+          </>
+        ))}
+        {row('fact_stack', facts.stack, (value) => text(stackWords(value, speech)))}
+        {portfolio.length > 0 && (
+          <FactRow label="fact_portfolio" facts={portfolio.map(({ fact }) => fact)} row={context}>
+            {portfolio.slice(0, MOST).map((work) => (
+              <Work key={work.fact.path} work={work} whole />
+            ))}
+            <p class="said">{t('portfolio_note')}</p>
+          </FactRow>
+        )}
+      </dl>
+    </>
   );
 }
-
-const Skills = ({ skills }: { skills: Facts['skills'] }) => (
-  <ul>
-    {skills.slice(0, 30).map(({ path, value: { name, url, framework } }) => (
-      <li key={path}>
-        {url === null ? <Text value={name} max={120} /> : <SafeLink href={url} label={name} foreign />}
-        {framework !== null && (
-          <span class="muted">
-            {' '}
-            <Text value={framework} max={60} />
-          </span>
-        )}
-      </li>
-    ))}
-  </ul>
-);

@@ -1,32 +1,41 @@
-import type { Fact } from '../lib/facts/model.ts';
+import type { Fact, Facts } from '../lib/facts/model.ts';
 import type { Report } from '../lib/report/report.ts';
+import { speakerWords } from '../lib/report/words/speaker-words.ts';
+import type { Speech } from '../lib/report/words/speech.ts';
 import { AbsentLine } from './absent-line.tsx';
 import { AssessmentRow } from './assessment-row.tsx';
 import { EarnedRow } from './earned-row.tsx';
 import { EndorsementRow } from './endorsement-row.tsx';
+import type { RowContext } from './fact-row.tsx';
 import { useWords } from './language.tsx';
 import { PortfolioList } from './portfolio-list.tsx';
 import { SkillsRow } from './skills-row.tsx';
 import { Speaker } from './speaker.tsx';
-import { speakerWords } from './speaker-words.ts';
 import type { CardSlots } from './view.ts';
 
-/** Level 1: the facts that employers ask for. Who says them stands once above; a row by somebody else says so itself. */
-export function FactList({
-  report,
-  host,
-  endorser,
-}: {
+/** Whose speaker is named once for all facts of level 1. */
+export const mainFact = ({ issueDate, title, criteria }: Facts): Fact<unknown> | null => issueDate ?? title ?? criteria;
+
+/** Whoever speaks for the section is named once above it; a row by somebody else says so itself. */
+export function rowContext(main: Fact<unknown> | null, host: string, t: Speech['t']): RowContext {
+  const words = main && speakerWords(main, host);
+  return { host, common: words ? t(words.key, words.params) : undefined };
+}
+
+interface Props {
   report: Report;
   host: string;
   endorser: CardSlots['endorser'] | undefined;
-}) {
+  onCompare: ((path: string) => void) | undefined;
+}
+
+/** Level 1: the facts that employers ask for. */
+export function FactList({ report, host, endorser, onCompare }: Props) {
   const { t } = useWords();
   const { facts } = report;
   if (facts === null) return <AbsentLine report={report} />;
-  const main: Fact<unknown> | null = facts.issueDate ?? facts.title ?? facts.criteria;
-  const words = main && speakerWords(main, host);
-  const row = { host, common: words ? t(words.key, words.params) : undefined };
+  const main = mainFact(facts);
+  const row = rowContext(main, host, t);
   return (
     <section class="facts">
       {main && (
@@ -38,7 +47,7 @@ export function FactList({
         {facts.issueDate && <EarnedRow date={facts.issueDate} ends={facts.expires} checkedAt={report.checkedAt} row={row} />}
         <AssessmentRow facts={facts} row={row} />
         <EndorsementRow report={report} row={row} endorser={endorser} />
-        <PortfolioList items={report.portfolio} row={row} />
+        <PortfolioList items={report.portfolio} row={row} onCompare={onCompare} />
         <SkillsRow facts={facts} row={row} />
       </dl>
       <AbsentLine report={report} />

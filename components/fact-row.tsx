@@ -1,11 +1,11 @@
 import { Component, type ComponentChildren } from 'preact';
 import type { Fact } from '../lib/facts/model.ts';
 import type { MessageKey } from '../lib/i18n/words.ts';
+import { speakerWords } from '../lib/report/words/speaker-words.ts';
 import { Glyph } from './glyph.tsx';
 import { useWords } from './language.tsx';
 import { Provenance } from './provenance.tsx';
 import { Speaker } from './speaker.tsx';
-import { speakerWords } from './speaker-words.ts';
 
 /** What all rows of one section share. */
 export interface RowContext {

@@ -2,10 +2,13 @@ import type { HeadlineGlyph } from '../lib/report/headline.ts';
 
 export type GlyphName =
   | HeadlineGlyph
+  | 'eye'
   | 'tick'
   | 'cross'
   | 'bang'
   | 'dot'
+  | 'copy'
+  | 'print'
   | 'left'
   | 'right'
   | 'close'
@@ -42,11 +45,16 @@ export const SHAPES: Record<GlyphName, Shape> = {
   clock: { line: `${CIRCLE}M10 5.5V10l3 2` },
   pause: { line: `${CIRCLE}M8 7v6M12 7v6` },
   dash: { line: 'M3.5 10h13' },
+  eye: {
+    line: 'M1.5 10S4.5 4.5 10 4.5 18.5 10 18.5 10 15.5 15.5 10 15.5 1.5 10 1.5 10ZM10 7.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5Z',
+  },
   key: { line: 'M9.5 10a3.5 3.5 0 1 1-7 0 3.5 3.5 0 0 1 7 0ZM9.5 10H18v3.5M14.5 10v3' },
   tick: { line: 'm4 10.5 4 4 8-9' },
   cross: { line: 'm5 5 10 10M15 5 5 15' },
   bang: { line: 'M10 3.5v8.5M10 16v.1' },
   dot: { line: 'M10 6.5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7Z' },
+  copy: { line: 'M7 7h10v10H7ZM13 7V3H3v10h4' },
+  print: { line: 'M6 8V3h8v5M6 14H3V8h14v6h-3M6 12h8v5H6Z' },
   left: { line: 'm12 4.5-5.5 5.5 5.5 5.5' },
   right: { line: 'm8 4.5 5.5 5.5L8 15.5' },
   close: { line: 'm5 5 10 10M15 5 5 15' },

@@ -1,7 +1,7 @@
 import type { Report } from '../lib/report/report.ts';
+import { headlineNow } from '../lib/report/words/headline-now.ts';
 import { CheckedAt } from './checked-at.tsx';
 import { Glyph } from './glyph.tsx';
-import { headlineNow } from './headline-now.ts';
 import { IconButton } from './icon-button.tsx';
 import { Say } from './say.tsx';
 

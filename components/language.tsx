@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { type Language, type Params, type Part, partsOf, textOf, type Words } from '../lib/i18n/sentence.ts';
+import { type Params, type Part, partsOf, type Words } from '../lib/i18n/sentence.ts';
 import type { MessageKey } from '../lib/i18n/words.ts';
+import { type Speech, speechOf } from '../lib/report/words/speech.ts';
 
 /** A document speaks one language at a time. As a preact context it would bring the hooks into every page: a twentieth of the panel. */
 let read: () => Words = () => ({ language: 'en', catalogue: {} });
@@ -16,23 +17,8 @@ export function LanguageProvider({ words, children }: { words: Words; children: 
   return <>{children}</>;
 }
 
-interface Speech {
-  language: Language;
-  /** A message as plain text, for attributes and for text without values from outside. */
-  t(key: MessageKey, params?: Params): string;
-  /** The same in parts. */
-  parts(key: MessageKey, params?: Params): Part[];
-  /** A message that may not exist: null then. */
-  find(key: string): string | null;
-}
-
-/** The words of the current language. */
-export function useWords(): Speech {
+/** The words of the current language; `parts` gives a message taken apart, so that values from outside are isolated. */
+export function useWords(): Speech & { words: Words; parts(key: MessageKey, params?: Params): Part[] } {
   const words = read();
-  return {
-    language: words.language,
-    t: (key, params) => textOf(words, key, params),
-    parts: (key, params) => partsOf(words, key, params),
-    find: (key) => words.catalogue[key] ?? null,
-  };
+  return { ...speechOf(words), words, parts: (key, params) => partsOf(words, key, params) };
 }

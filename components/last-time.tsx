@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Report } from '../lib/report/report.ts';
+import { headlineLasting } from '../lib/report/words/headline-now.ts';
 import { CheckedAt } from './checked-at.tsx';
 import { Fold } from './fold.tsx';
 import { Glyph } from './glyph.tsx';
-import { headlineLasting } from './headline-now.ts';
 import { useWords } from './language.tsx';
 import { Say } from './say.tsx';
 

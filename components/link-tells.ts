@@ -16,13 +16,10 @@ export function linkTells({ link }: { link: Address | null }): Phrase & { glyph:
         ? { key: 'tells_award', params, glyph: 'dot' }
         : { key: 'tells_unknown', params, glyph: 'dash' };
     case 'template':
-      return { key: 'tells_template', params, glyph: 'speech' };
     case 'profile':
-      return { key: 'tells_profile', params, glyph: 'speech' };
     case 'collection':
-      return { key: 'tells_collection', params, glyph: 'speech' };
     case 'picture':
-      return { key: 'tells_picture', params, glyph: 'speech' };
+      return { key: `tells_${link.kind}`, params, glyph: 'speech' };
     case 'short-link':
       return { key: 'tells_short_link', params, glyph: 'dash' };
     case 'look-alike':

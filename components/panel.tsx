@@ -1,15 +1,15 @@
 import { Component, createRef } from 'preact';
+import { headlineNow } from '../lib/report/words/headline-now.ts';
 import { BadgeCard } from './badge-card.tsx';
 import { BadgeRow } from './badge-row.tsx';
 import { CoverageLines } from './coverage-lines.tsx';
-import { headlineNow } from './headline-now.ts';
 import { useWords } from './language.tsx';
 import { LastTime } from './last-time.tsx';
 import { Notice } from './notice.tsx';
 import { PanelHeader } from './panel-header.tsx';
 import { PendingCard } from './pending-card.tsx';
 import { TroubleNotice } from './trouble-notice.tsx';
-import type { BadgeView, Condition, PanelProps } from './view.ts';
+import type { BadgeView, CardActs, Condition, PanelProps } from './view.ts';
 
 /** Which badge is shown: null for the list, also where the one that was chosen is gone. */
 const shownIn = ({ badges, selected }: PanelProps): number | null =>
@@ -103,19 +103,31 @@ function Shown({ view, panel }: { view: BadgeView; panel: PanelProps }) {
       </PendingCard>
     );
   }
-  const slots = panel.slots?.(view);
   return (
-    <>
-      <BadgeCard
-        key={view.key}
-        report={view.report}
-        onRecheck={again}
-        onOpenSidePanel={onOpenSidePanel && (() => onOpenSidePanel(view.key))}
-        {...{ besideIsTab, last, slots, now }}
-      />
-      {slots?.end}
-    </>
+    <BadgeCard
+      key={view.key}
+      report={view.report}
+      acts={actsOf(view, panel)}
+      onOpenSidePanel={onOpenSidePanel && (() => onOpenSidePanel(view.key))}
+      slots={panel.slots?.(view)}
+      {...{ besideIsTab, last, now }}
+    />
   );
+}
+
+/** What can be done about this badge, of what the surface can do. */
+function actsOf({ key, newer }: BadgeView, panel: PanelProps): CardActs {
+  const { badges, onSelect, onRecheck, onSeen, onSheet, onCompareWork, onCopy, textOf } = panel;
+  const at = badges.findIndex((one) => one.key === newer);
+  return {
+    onRecheck: () => onRecheck(key),
+    onSeen: onSeen && ((seen) => onSeen(key, seen)),
+    onSheet: onSheet && (() => onSheet(key)),
+    onCompareWork: onCompareWork && ((path) => onCompareWork(key, path)),
+    onNewer: at < 0 ? undefined : () => onSelect(at),
+    onCopy,
+    textOf,
+  };
 }
 
 function List({ badges, coverage, pageHost, condition, now, onSelect, onRecheck, onAllow }: PanelProps) {

@@ -1,7 +1,7 @@
 import type { Fact } from '../lib/facts/model.ts';
+import { howWords, speakerWords } from '../lib/report/words/speaker-words.ts';
 import { useWords } from './language.tsx';
 import { Say } from './say.tsx';
-import { howWords, speakerWords } from './speaker-words.ts';
 import { Text } from './text.tsx';
 
 /** Where one fact comes from: speaker, how we know, the place in the document and the value as written. */

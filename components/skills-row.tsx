@@ -3,7 +3,8 @@ import { FactRow, type RowContext } from './fact-row.tsx';
 import { useWords } from './language.tsx';
 import { Text } from './text.tsx';
 
-const SHOWN = 4;
+/** One line takes no more. */
+const SHOWN = 8;
 
 /** How many skills stand in which framework, the known frameworks first. */
 function frameworksOf(skills: SkillValue[]): [string, number][] {
@@ -12,7 +13,7 @@ function frameworksOf(skills: SkillValue[]): [string, number][] {
   return [...counts].sort(([, a], [, b]) => b - a);
 }
 
-/** Skills by name, and what they are linked to. */
+/** What the skills are linked to, and as many of their names as one line takes; all of them stand under everything stated. */
 export function SkillsRow({ facts: { skills, tags }, row }: { facts: Facts; row: RowContext }) {
   const { t } = useWords();
   const values = skills.map(({ value }) => value);
@@ -28,19 +29,14 @@ export function SkillsRow({ facts: { skills, tags }, row }: { facts: Facts; row:
   ];
   return (
     <FactRow label="fact_skills" facts={skills.length > 0 ? skills : tags ? [tags] : []} row={row}>
-      {names.length > 0 && (
-        <p>
-          {names.slice(0, SHOWN).map((name, index) => (
-            <>
-              {index > 0 && ', '}
-              <Text value={name} max={60} />
-            </>
-          ))}
-          {names.length > SHOWN && <> {t('skills_more', { n: names.length - SHOWN })}</>}
-        </p>
-      )}
-      <p class="muted">
-        <Text value={counts.slice(0, 4).join(', ')} max={300} />
+      <p class="one-line">
+        <Text value={counts.slice(0, 4).join(', ')} max={160} />
+        {names.length > 0 && (
+          <span class="muted">
+            {' · '}
+            <Text value={names.slice(0, SHOWN).join(', ')} max={160} />
+          </span>
+        )}
       </p>
     </FactRow>
   );

@@ -1,7 +1,7 @@
 import type { Fact } from '../lib/facts/model.ts';
+import { speakerWords } from '../lib/report/words/speaker-words.ts';
 import { Glyph } from './glyph.tsx';
 import { Say } from './say.tsx';
-import { speakerWords } from './speaker-words.ts';
 
 /** Who says it: a mark that does not depend on colour, and the words. */
 export function Speaker({ fact, host }: { fact: Pick<Fact<unknown>, 'speaker' | 'how'>; host: string }) {

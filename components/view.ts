@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import type { EndorsementReport, Report } from '../lib/report/report.ts';
+import type { EndorsementReport, Report, SeenByUser } from '../lib/report/report.ts';
 import type { Trouble } from '../lib/report/trouble.ts';
 import type { BadgeLink, Coverage, UnlinkedEntry } from '../lib/sites/badge-link.ts';
+import type { Check } from '../lib/verify/check.ts';
 
 /** One badge as a surface shows it. Exactly one of `link` and `entry` is set. */
 export interface BadgeView {
@@ -11,8 +12,12 @@ export interface BadgeView {
   entry: UnlinkedEntry | null;
   state: 'found' | 'checking' | 'done';
   report: Report | null;
+  /** The answers so far, while it is being checked. */
+  progress?: Check[] | undefined;
   /** A check would ask a site about it, allowed or not. Default: false. */
   asks?: boolean;
+  /** Of the badges beside it, the key of a newer one of the same programme. */
+  newer?: string | null | undefined;
   /** An earlier report, where nothing could be asked now. */
   last?: Report | null;
   /** The user keeps a report of it. */
@@ -40,6 +45,28 @@ export interface CardSlots {
   end?: ComponentChildren;
 }
 
+/** What the user says agreed on a provider's page. */
+export type Seen = Pick<SeenByUser, 'name' | 'title' | 'date'>;
+
+/** A text to copy: what asks the person for a verifiable copy, or the summary. The overlay has it only when it is asked for. */
+export type TextOf = (what: 'ask' | 'summary', report: Report) => Promise<string>;
+
+/** What one card can do; each is offered only where it can be done. */
+export interface CardActs {
+  onRecheck?: (() => void) | undefined;
+  /** Null takes back what the user said to have seen. */
+  onSeen?: ((seen: Seen | null) => void) | undefined;
+  /** Opens the sheet for print. */
+  onSheet?: (() => void) | undefined;
+  /** Compares the work at this path with the fingerprint that the issuer recorded: asks its host, on request only. */
+  onCompareWork?: ((path: string) => void) | undefined;
+  /** False when the clipboard refused. */
+  onCopy?: ((text: string) => Promise<boolean>) | undefined;
+  textOf?: TextOf | undefined;
+  /** Shows another badge of the page: one of the same programme that is newer. */
+  onNewer?: (() => void) | undefined;
+}
+
 /** How the overlay is moved without a pointer: to the other side of the window, or a step. */
 export type Move = 'side' | 'left' | 'right' | 'up' | 'down';
 
@@ -63,6 +90,12 @@ export interface PanelProps {
   besideIsTab?: boolean;
   /** Called inside the click, so that `permissions.request` may follow at once. Absent where asking is impossible. */
   onAllow?(hosts: string[]): void;
+  onSeen?(key: string, seen: Seen | null): void;
+  onSheet?(key: string): void;
+  /** `path` of the work's fact. Absent where a host cannot be asked. */
+  onCompareWork?(key: string, path: string): void;
+  onCopy?(text: string): Promise<boolean>;
+  textOf?: TextOf;
   /** Asked for each card with a report. */
   slots?(view: BadgeView): CardSlots;
   /** In place of the list. */

@@ -1,12 +1,13 @@
-import type { Fact, PortfolioItem } from '../../lib/facts/model.ts';
-import { cleanText } from '../../lib/i18n/clean.ts';
+import type { PortfolioItem, ResultValue } from '../../lib/facts/model.ts';
 import type { MessageKey } from '../../lib/i18n/words.ts';
 import { confirmedName, hostOfReport, onList } from '../../lib/report/headline-parts.ts';
 import type { Report } from '../../lib/report/report.ts';
+import { absencesOf, type FactName } from '../../lib/report/words/absence.ts';
+import { openStatus } from '../../lib/report/words/assessment-words.ts';
+import { DATE_LABELS } from '../../lib/report/words/date-label.ts';
+import { endorsementWords, isCounted, namedWords } from '../../lib/report/words/endorsement-words.ts';
+import { quoteWords } from '../../lib/report/words/quote-words.ts';
 import type { PageClaims } from '../../lib/sites/badge-link.ts';
-import { absencesOf, type FactName } from '../absence.ts';
-import { dateLabel } from '../earned-row.tsx';
-import { endorsementWords, isCounted } from '../endorsement-words.ts';
 
 /** A sentence of ours with what fills it, a date (ISO 8601), or text from outside. */
 export type Piece = { key: MessageKey; params: Record<string, string> } | { date: string } | { text: string };
@@ -101,7 +102,7 @@ function issuerPiece(report: Report, name: string | null): Piece {
 export function earnedCell(report: Report | null, claims: PageClaims | null): Cell {
   const stated = report?.facts?.issueDate;
   if (stated) {
-    const label = dateLabel(stated.value.field);
+    const label = DATE_LABELS[stated.value.field];
     return cell({ date: stated.value.date }, ...(label === 'fact_earned' ? [] : [say(label)]));
   }
   return onPage(claims?.issuedOn) ?? absence('fact_date', report);
@@ -112,36 +113,30 @@ export function assessedCell(report: Report | null): Cell {
   if (report === null || report.facts === null || withheld(report)) return absence('fact_assessment', report);
   const { assessments, results, criteria } = report.facts;
   const words: Piece[] = assessments.slice(0, 2).map(({ value }) => ({ text: value.label }));
-  const scores: Piece[] = results
-    .slice(0, 1)
-    .map(({ value: { name, value } }) => ({ text: name === null ? value : `${name} ${value}` }));
-  if (words.length + scores.length > 0) return cell(...words, ...scores);
-  return criteria === null ? absence('fact_assessment', report) : cell(quote(criteria));
+  const scores = results.map(({ value }) => resultPiece(value)).filter((piece) => piece !== null);
+  if (words.length + scores.length > 0) return cell(...words, ...scores.slice(0, 1));
+  return criteria === null ? absence('fact_assessment', report) : cell(quoteWords(criteria, 90));
 }
 
-function quote({ value, speaker }: Fact<string>): Piece {
-  const words = cleanText(value, 90);
-  if (speaker.who === 'platform') return say('quote_platform', { quote: words, host: speaker.host });
-  return say(speaker.who === 'issuer' ? 'quote_issuer' : 'quote_file', { quote: words });
+/** One result in a line. That it was not reached comes first, literally: a signed badge can say `Failed` (employer facts, Q07). */
+function resultPiece(result: ResultValue): Piece | null {
+  const { name, value, pass } = result;
+  const status = openStatus(result);
+  if (status !== null) return say('result_status', { status });
+  if (value === null) return pass === null ? null : say('result_pass_only', { pass });
+  return name === null ? { text: value } : say('bulk_result', { name, value });
 }
 
-/** Who stands behind it: first what a list stands behind, then what holds, then what does not count. */
+/** Who stands behind it: first what a list stands behind, then what holds, then what does not count, then who is only named. */
 export function backedCell(report: Report | null): Cell {
   if (report === null || withheld(report)) return absence('fact_endorsement', report);
   const rank = [isCounted, (one: Report['endorsements'][number]) => one.holds, () => true];
   const sorted = [...report.endorsements].sort((a, b) => rank.findIndex((is) => is(a)) - rank.findIndex((is) => is(b)));
-  const [first, ...more] = sorted;
-  if (first) {
-    const { key, params } = endorsementWords(first);
-    return cell(say(key, params), ...(more.length > 0 ? [say('bulk_more', { n: String(more.length) })] : []));
-  }
-  const partner = report.facts?.partner;
-  if (!partner) return absence('fact_endorsement', report);
-  return cell(
-    partner.speaker.who === 'platform'
-      ? say('endorse_listed_by_platform', { name: partner.value, host: partner.speaker.host })
-      : say('endorsement_not_signed', { name: partner.value }),
-  );
+  const { partner = null, listedEndorsers = [] } = report.facts ?? {};
+  const named = [partner, ...listedEndorsers].filter((one) => one !== null);
+  const [first, ...more] = [...sorted.map(endorsementWords), ...named.map(namedWords)];
+  if (first === undefined) return absence('fact_endorsement', report);
+  return cell(first, ...(more.length > 0 ? [say('bulk_more', { n: String(more.length) })] : []));
 }
 
 const WORKS = { issuer: 'portfolio_issuer', recipient: 'portfolio_recipient', unknown: 'portfolio_unknown' } as const;

@@ -4,12 +4,12 @@ import { differencesOf } from '../../lib/report/differences.ts';
 import { hostOf, type Phrase, type Tone } from '../../lib/report/headline.ts';
 import { hostOfReport } from '../../lib/report/headline-parts.ts';
 import type { Comparison, Report } from '../../lib/report/report.ts';
+import { COMPARED } from '../../lib/report/words/compared.ts';
+import { headlineLasting } from '../../lib/report/words/headline-now.ts';
+import { speakerWords } from '../../lib/report/words/speaker-words.ts';
 import type { BadgeLink } from '../../lib/sites/badge-link.ts';
-import { COMPARED } from '../comparisons.tsx';
 import type { GlyphName } from '../glyph.tsx';
-import { headlineLasting } from '../headline-now.ts';
 import { linkTells, titleOf } from '../link-tells.ts';
-import { speakerWords } from '../speaker-words.ts';
 import { assessedCell, backedCell, type Cell, earnedCell, issuerCell, type Piece, withheld, workCell } from './fact-cells.ts';
 
 /** Everything that a row says, before it is written out in a language: for the table, the filter and the file alike. */
@@ -43,7 +43,8 @@ export const asView = ({ id, link, entry, state }: RunRow) => ({
   report: state.name === 'done' ? state.report : null,
 });
 
-export function rowWords(row: RunRow): RowWords {
+/** `isReplaced`: it ended, and the table has a newer one of the same programme. */
+export function rowWords(row: RunRow, isReplaced = false): RowWords {
   const report = reportOf(row);
   const claims = row.link?.claims ?? row.entry?.claims ?? null;
   return {
@@ -53,7 +54,7 @@ export function rowWords(row: RunRow): RowWords {
     },
     badge: badgeCell(row, report),
     said: saidOf(row, report),
-    result: resultOf(row, report),
+    result: resultOf(row, report, isReplaced),
     issuer: issuerCell(report, claims),
     earned: earnedCell(report, claims),
     assessed: assessedCell(report),
@@ -83,7 +84,7 @@ function saidOf(row: RunRow, report: Report | null): Piece | null {
   return (row.link ?? row.entry)?.claims.title == null ? null : { key: 'bulk_on_page', params: {} };
 }
 
-function resultOf(row: RunRow, report: Report | null): RowWords['result'] {
+function resultOf(row: RunRow, report: Report | null, isReplaced: boolean): RowWords['result'] {
   const tells: Phrase[] = row.link ? [linkTells(row)] : [];
   if (report === null) {
     const failed = row.state.name === 'failed';
@@ -97,6 +98,7 @@ function resultOf(row: RunRow, report: Report | null): RowWords['result'] {
   else if (row.file !== null && report.credential === null) lines.push(...reasonOf(report));
   // What waits for an answer of the browser is told by its link alone.
   else if (key === 'headline_permission') lines.push(...tells);
+  if (isReplaced) lines.push({ key: 'bulk_newer', params: {} });
   return { glyph, tone, lines, differences: withheld(report) ? [] : differencesIn(report) };
 }
 
@@ -114,7 +116,7 @@ function differencesIn(report: Report): Difference[] {
     isDate: what === 'issued' || what === 'expires',
   });
   const names: Difference[] = report.axes.holder === 'different' ? [{ what: null }] : [];
-  return [...differencesOf(report).map(told), ...names];
+  return [...differencesOf(report).flatMap((one) => (one.what === 'holder' ? [] : told(one))), ...names];
 }
 
 /** The address of a profile names a person. */

@@ -38,12 +38,16 @@ function namesIn(row: RunRow): string[] {
 }
 
 /** The file that people take away: the sentence that says what it is not, a header, one line a badge. No person's name, no e-mail address. */
-export function runCsv(words: Speech, rows: readonly RunRow[]): string {
-  return toCsv([[words.t('bulk_csv_opening')], HEADER.map((key) => words.t(key)), ...rows.map((row) => line(words, row))]);
+export function runCsv(words: Speech, rows: readonly RunRow[], newer: ReadonlyMap<string, string> = new Map()): string {
+  return toCsv([
+    [words.t('bulk_csv_opening')],
+    HEADER.map((key) => words.t(key)),
+    ...rows.map((row) => line(words, row, newer.has(row.id))),
+  ]);
 }
 
-function line(words: Speech, row: RunRow): string[] {
-  const { from, badge, said, result, issuer, earned, assessed, backed, work } = rowWords(row);
+function line(words: Speech, row: RunRow, isReplaced: boolean): string[] {
+  const { from, badge, said, result, issuer, earned, assessed, backed, work } = rowWords(row, isReplaced);
   const report = reportOf(row);
   const names = namesIn(row);
   const unnamed = (text: string): string => names.reduce((rest, name) => rest.replaceAll(name, '…'), text.replaceAll(EMAIL, '…'));

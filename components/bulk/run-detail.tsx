@@ -7,12 +7,13 @@ import { useWords } from '../language.tsx';
 import { PendingCard } from '../pending-card.tsx';
 import { PermissionRequest } from '../permission-request.tsx';
 import { Say } from '../say.tsx';
+import type { CardActs } from '../view.ts';
 import { asView } from './row-words.ts';
 
 interface Props {
   row: RunRow;
   onClose(): void;
-  onCheckAgain(): void;
+  acts: CardActs & { onRecheck(): void };
   onAllow(hosts: string[]): void;
 }
 
@@ -34,7 +35,7 @@ export function RunDetail({ row, onClose, ...events }: Props) {
   );
 }
 
-function Shown({ row, onCheckAgain, onAllow }: Omit<Props, 'onClose'>) {
+function Shown({ row, acts, onAllow }: Omit<Props, 'onClose'>) {
   const { language, t } = useWords();
   if (row.state.name === 'done') {
     // Nobody answered just now: the report before says more, and when it was made.
@@ -48,18 +49,18 @@ function Shown({ row, onCheckAgain, onAllow }: Omit<Props, 'onClose'>) {
         )}
         <BadgeCard
           report={report}
-          onRecheck={onCheckAgain}
+          acts={acts}
           slots={{ ask: (hosts) => <PermissionRequest hosts={hosts} onAllow={onAllow} /> }}
         />
       </>
     );
   }
-  if (row.link !== null || row.entry !== null) return <PendingCard view={asView(row)} onCheck={onCheckAgain} />;
+  if (row.link !== null || row.entry !== null) return <PendingCard view={asView(row)} onCheck={acts.onRecheck} />;
   return (
     <div class="reading">
       <p>{t(row.state.name === 'failed' ? 'bulk_row_failed' : 'panel_checking')}</p>
       {row.state.name === 'failed' && (
-        <button type="button" class="primary" onClick={onCheckAgain}>
+        <button type="button" class="primary" onClick={acts.onRecheck}>
           {t('action_check_one')}
         </button>
       )}

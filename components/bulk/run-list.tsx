@@ -1,8 +1,8 @@
 import { formatTime } from '../../lib/i18n/dates.ts';
 import type { RunSummary } from '../../lib/messages/views.ts';
+import { Confirm } from '../confirm.tsx';
 import { useWords } from '../language.tsx';
 import { Say } from '../say.tsx';
-import { EraseButton } from './erase-button.tsx';
 
 /** The tables that are kept on this computer, the latest first. */
 export function RunList({ runs, onOpen, onErase }: { runs: RunSummary[]; onOpen(id: string): void; onErase(id: string): void }) {
@@ -48,7 +48,14 @@ function RunLine({ run: { page, startedAt, rows, done }, onOpen, onErase }: Line
           {done < rows ? t('bulk_progress', { i: done, n: rows }) : t('bulk_badges', { n: rows })}
         </p>
       </div>
-      <EraseButton label="bulk_erase_named" params={{ date: startedAt, time }} onErase={onErase} />
+      <Confirm
+        button="bulk_erase"
+        name="bulk_erase_named"
+        params={{ date: startedAt, time }}
+        question="bulk_erase_sure"
+        yes="bulk_erase"
+        onYes={onErase}
+      />
     </>
   );
 }

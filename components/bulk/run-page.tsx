@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { RunRow } from '../../lib/messages/views.ts';
 import { useWords } from '../language.tsx';
 import { type Group, groupOf } from './groups.ts';
+import { newerIn } from './newer.ts';
 import { cellText } from './pieces.ts';
 import { rowWords } from './row-words.ts';
 import { RunActions } from './run-actions.tsx';
@@ -37,6 +38,7 @@ export function RunPage({ run, hosts, waiting, denied, ...events }: Props) {
       })),
     [run, words.language],
   );
+  const newer = useMemo(() => newerIn(run), [run]);
   const shown = said
     .filter(({ row, text }) => (groups.size === 0 || groups.has(groupOf(row))) && text.includes(plain(query.trim())))
     .map(({ row }) => row);
@@ -59,15 +61,21 @@ export function RunPage({ run, hosts, waiting, denied, ...events }: Props) {
         <RunSummaryLines run={run} />
         <RunAsks hosts={hosts} waiting={waiting} denied={denied} onAllow={events.onAllow} />
         <RunFilter rows={run.rows} groups={groups} query={query} onGroups={setGroups} onQuery={setQuery} />
-        <RunActions run={run} shown={shown} {...events} />
-        <RunTable rows={shown} total={run.rows.length} selected={selected} onOpen={setSelected} />
+        <RunActions {...{ run, shown, newer }} {...events} />
+        <RunTable rows={shown} newer={newer} total={run.rows.length} selected={selected} onOpen={setSelected} />
       </div>
       {open && (
         <RunDetail
           key={open.id}
           row={open}
           onClose={close}
-          onCheckAgain={() => events.onCheckAgain([open.id])}
+          acts={{
+            onRecheck: () => events.onCheckAgain([open.id]),
+            onSheet: () => events.onSheet(open.id),
+            onNewer: newer.has(open.id) ? () => setSelected(newer.get(open.id) ?? null) : undefined,
+            onCopy: events.onCopy,
+            textOf: events.textOf,
+          }}
           onAllow={(asked) => events.onAllow(asked, [open.id])}
         />
       )}

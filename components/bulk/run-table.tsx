@@ -11,6 +11,8 @@ import { type RowWords, rowTitle, rowWords } from './row-words.ts';
 
 interface Props {
   rows: RunRow[];
+  /** Rows that have a newer one of the same programme in the table. */
+  newer: ReadonlyMap<string, string>;
   /** How many there are without the filter. */
   total: number;
   selected: string | null;
@@ -31,7 +33,7 @@ const COLUMNS = {
 const FACTS = ['issuer', 'earned', 'assessed', 'backed', 'work'] as const;
 
 /** One row is one badge, in the order of the input. */
-export function RunTable({ rows, total, selected, onOpen }: Props) {
+export function RunTable({ rows, newer, total, selected, onOpen }: Props) {
   const { t } = useWords();
   return (
     <div class="table-frame">
@@ -48,7 +50,13 @@ export function RunTable({ rows, total, selected, onOpen }: Props) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.id} row={row} isOpen={row.id === selected} onOpen={() => onOpen(row.id)} />
+            <Row
+              key={row.id}
+              row={row}
+              isReplaced={newer.has(row.id)}
+              isOpen={row.id === selected}
+              onOpen={() => onOpen(row.id)}
+            />
           ))}
         </tbody>
       </table>
@@ -57,10 +65,10 @@ export function RunTable({ rows, total, selected, onOpen }: Props) {
   );
 }
 
-function Row({ row, isOpen, onOpen }: { row: RunRow; isOpen: boolean; onOpen(): void }) {
+function Row({ row, isReplaced, isOpen, onOpen }: { row: RunRow; isReplaced: boolean; isOpen: boolean; onOpen(): void }) {
   const words = useWords();
   const { t } = words;
-  const said = rowWords(row);
+  const said = rowWords(row, isReplaced);
   const { glyph, tone, lines, differences } = said.result;
   const [title] = said.badge.lines;
   return (

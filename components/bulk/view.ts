@@ -1,5 +1,5 @@
 import type { RunRow, RunSummary, RunView } from '../../lib/messages/views.ts';
-import type { AskedHost } from '../view.ts';
+import type { AskedHost, CardActs, TextOf } from '../view.ts';
 
 /** What the page shows: the list of runs with the way to start one, or one run. */
 export type BulkState =
@@ -28,6 +28,10 @@ export interface BulkEvents {
   /** Check rows again, reading everything anew; null: all. */
   onCheckAgain(rows: string[] | null): void;
   onDownload(csv: string): void;
+  /** Opens the evidence sheet of a row. */
+  onSheet(row: string): void;
+  onCopy: NonNullable<CardActs['onCopy']>;
+  textOf: TextOf;
 }
 
 export interface BulkProps extends BulkEvents {

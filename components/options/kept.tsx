@@ -1,11 +1,11 @@
 import { formatDate, formatTime } from '../../lib/i18n/dates.ts';
 import type { KeptView, Kept as What } from '../../lib/messages/views.ts';
 import { headlineOf } from '../../lib/report/headline.ts';
+import { Confirm } from '../confirm.tsx';
 import { Fault } from '../fault.tsx';
 import { useWords } from '../language.tsx';
 import { Say } from '../say.tsx';
 import { Text } from '../text.tsx';
-import { Confirm } from './confirm.tsx';
 import { useDoing } from './doing.ts';
 import { Section } from './section.tsx';
 import { Listed, Store } from './store.tsx';
@@ -14,13 +14,15 @@ export interface KeptProps {
   /** Null until it was read. */
   kept: KeptView | null;
   onForget(key: string): Promise<unknown>;
+  /** Opens the evidence sheet of a kept report. */
+  onSheet(key: string): void;
   onErase(what: What[]): Promise<unknown>;
 }
 
 const EVERYTHING: What[] = ['documents', 'reports', 'runs', 'session', 'pins', 'settings'];
 
 /** What is on this computer, why, and its end. */
-export function Kept({ kept, onForget, onErase }: KeptProps) {
+export function Kept({ kept, onForget, onSheet, onErase }: KeptProps) {
   const { t, language } = useWords();
   const [doing, run] = useDoing();
   const busy = doing === 'busy';
@@ -61,9 +63,9 @@ export function Kept({ kept, onForget, onErase }: KeptProps) {
               return (
                 <li key={key}>
                   <div>
-                    <strong>
+                    <button type="button" class="link" onClick={() => onSheet(key)}>
                       <Text value={title} />
-                    </strong>
+                    </button>
                     <small>
                       <Say words={words} params={params} />
                       {' · '}

@@ -2,13 +2,13 @@ import { useId, useState } from 'preact/hooks';
 import { cleanText } from '../../lib/i18n/clean.ts';
 import { formatDate } from '../../lib/i18n/dates.ts';
 import type { Pin } from '../../lib/trust/pin.ts';
+import { Confirm } from '../confirm.tsx';
 import { Fault } from '../fault.tsx';
 import { Glyph } from '../glyph.tsx';
 import { useWords } from '../language.tsx';
 import { type PinFault, type PinWords, pinFault, pinOfWords, ROLE_WORDS } from '../pin-draft.ts';
 import { PinFields } from '../pin-fields.tsx';
 import { Text } from '../text.tsx';
-import { Confirm } from './confirm.tsx';
 import { KeyList } from './key-list.tsx';
 
 interface Props {

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { SiteMode } from '../../lib/store/settings.ts';
+import { Confirm } from '../confirm.tsx';
 import { useWords } from '../language.tsx';
 import { Text } from '../text.tsx';
 import { Choice } from './choice.tsx';
-import { Confirm } from './confirm.tsx';
 import { isLinkedIn } from './site-host.ts';
 
 interface Props {

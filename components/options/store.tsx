@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { MessageKey, Params } from '../../lib/i18n/words.ts';
+import { Confirm } from '../confirm.tsx';
 import { Fold } from '../fold.tsx';
 import { useWords } from '../language.tsx';
 import { Say } from '../say.tsx';
-import { Confirm } from './confirm.tsx';
 
 interface StoreProps {
   title: MessageKey;

@@ -3,6 +3,7 @@ import type { Phrase } from '../../lib/report/headline.ts';
 import type { Trouble } from '../../lib/report/trouble.ts';
 import type { Coverage } from '../../lib/sites/badge-link.ts';
 import type { Surface } from '../../lib/store/tab-record.ts';
+import type { ListInUse } from '../../lib/trust/list-in-use.ts';
 import type { GlyphName } from '../glyph.tsx';
 import type { AskedHost, BadgeView } from '../view.ts';
 
@@ -46,13 +47,6 @@ export interface GivenState {
   hosts: AskedHost[];
   /** Why it was not taken. */
   fault: MessageKey | null;
-}
-
-/** The list of issuers that headlines go by; null until it is known. */
-export interface ListInUse {
-  issuers: number;
-  /** ISO 8601; null for an empty list. */
-  changedAt: string | null;
 }
 
 export interface PopupProps {

@@ -8,20 +8,23 @@ import { pinStore } from '../../lib/store/pins.ts';
 import { runs as openRuns } from '../../lib/store/runs.ts';
 import { settingsStore } from '../../lib/store/settings.ts';
 import { tabRecords } from '../../lib/store/tab-record.ts';
+import { listInUse } from '../../lib/trust/list-in-use.ts';
 import { parsePins } from '../../lib/trust/parse-pins.ts';
+import { openSheet } from '../shared/open-sheet.ts';
+import { ofTab } from '../shared/sheet-address.ts';
 import { openSidePanel } from '../sidepanel/open-side-panel.ts';
 import { browserActions } from './actions.ts';
-import { judge, openDocuments } from './judge.ts';
+import { fetchWork, judge, openDocuments } from './judge.ts';
 import { createKept } from './kept.ts';
 import { createQueue } from './queue.ts';
 import { createRouter } from './router.ts';
 import { createRuns } from './runs.ts';
 import { watchRuns } from './runs-alarm.ts';
-import { siteReportOf } from './site-report.ts';
 import { modeIn, surround } from './surroundings.ts';
+import { createTabReports } from './tab-reports.ts';
 import { createTabs, type Tabs } from './tabs.ts';
 import { welcomeOnInstall } from './welcome.ts';
-import { appearanceOf } from './words.ts';
+import { appearanceOf, bothLanguages } from './words.ts';
 
 /** A surface that is not open is no fault. */
 const nobody = () => undefined;
@@ -56,6 +59,7 @@ export default defineBackground({
       pins: pins.all,
       modeOf: async (origin) => modeIn(await settings.read(), origin),
     });
+    const own = createTabReports({ records, jobs, fetchWork, changed: actions.changed });
     const begun = watchRuns(takeUp);
     const runs = createRuns({
       runs: openRuns(),
@@ -108,19 +112,29 @@ export default defineBackground({
           await tabs.check(tabId, keys, frameId);
           return null;
         },
-        'page.open': async ({ key, pin }, { tabId, frameId }) => {
+        'page.open': async ({ surface, key, pin }, { tabId, frameId }) => {
+          if (surface === 'sheet') {
+            const items = (await tabs.view(tabId, frameId))?.items ?? [];
+            if (key !== null && items.some((item) => item.key === key)) await openSheet(ofTab(tabId, key), tabId);
+            return null;
+          }
           // The click counts only until something is awaited.
           const opened = openSidePanel(tabId, key === null);
           if (key !== null && (await around.commands.checkOnce(tabId, key, frameId))) await tabs.focus(tabId, { key, pin });
           await opened;
           return null;
         },
+        'page.seen': ({ key, seen }, { tabId, frameId }) => own.seen(tabId, key, seen, frameId),
         'page.show': async ({ key }, { tabId, frameId }) => {
           await around.commands.showBadge(tabId, key, frameId);
           return null;
         },
         'page.marks': (_, { tabId, frameId, origin }) => around.marks(tabId, frameId, origin),
         'page.words': async () => appearanceOf(await settings.read()),
+        'page.more': async (_, { tabId }) => {
+          await browser.scripting.executeScript({ target: { tabId }, files: ['/more.js'] });
+          return { catalogues: await bothLanguages(), list: listInUse(await pins.all()) };
+        },
 
         'tab.read': ({ tabId }) => tabs.read(tabId),
         'tab.state': ({ tabId }) => tabs.view(tabId),
@@ -141,13 +155,11 @@ export default defineBackground({
           if (key !== null) actions.select(tabId, key);
           return null;
         },
+        'tab.seen': ({ tabId, key, seen }) => own.seen(tabId, key, seen),
+        'tab.work': ({ tabId, key, path }) => own.compareWork(tabId, key, path),
         'tab.focused': async ({ tabId }) => {
           await tabs.focus(tabId, null);
           return null;
-        },
-        'tab.trouble': async ({ tabId }) => {
-          const view = await tabs.view(tabId);
-          return view && siteReportOf(view);
         },
 
         'settings.get': () => settings.read(),

@@ -1,5 +1,6 @@
-import type { ItemState, TabView } from '../../lib/messages/views.ts';
+import type { Item, ItemState, TabView } from '../../lib/messages/views.ts';
 import { hostsOf, keyOf, resolve } from '../../lib/platforms/index.ts';
+import { newerOf } from '../../lib/report/renewed.ts';
 import type { Report } from '../../lib/report/report.ts';
 import { isUnanswered, troubleOf } from '../../lib/report/trouble.ts';
 import { withTrust } from '../../lib/report/trust-check.ts';
@@ -9,6 +10,7 @@ import { type Job, tabGroup } from '../../lib/store/jobs.ts';
 import { type KeptReport, keptKey } from '../../lib/store/kept-reports.ts';
 import type { TabRecord } from '../../lib/store/tab-record.ts';
 import type { Pin } from '../../lib/trust/pin.ts';
+import type { Check } from '../../lib/verify/check.ts';
 
 /** One badge of a tab with everything that a check of it needs. */
 export interface Candidate extends Pick<Job, 'id' | 'key' | 'input' | 'holder'> {
@@ -90,19 +92,31 @@ export const hostsWaitedFor = (report: Report): string[] => [
   ...new Set([...report.permissionNeeded, ...report.credentials.flatMap(hostsWaitedFor)]),
 ];
 
-export function stateOf(job: Job | undefined, pins: readonly Pin[], asking = false): ItemState {
+export function stateOf(
+  job: Job | undefined,
+  pins: readonly Pin[],
+  asking = false,
+  progress: (job: Job) => Check[] = () => [],
+): ItemState {
   if (asking) return { name: 'asking' };
   switch (job?.state) {
     case undefined:
       return { name: 'found' };
     case 'waiting':
     case 'running':
-      return { name: 'checking' };
+      return { name: 'checking', checks: progress(job) };
     case 'failed':
       return { name: 'failed' };
     case 'done':
       return job.report ? { name: 'done', report: withTrust(job.report, pins) } : { name: 'failed' };
   }
+}
+
+/** What is known beside a tab and its checks. */
+interface Known {
+  pins: readonly Pin[];
+  kept: ReadonlyMap<string, KeptReport>;
+  progress?: (job: Job) => Check[];
 }
 
 /**
@@ -114,7 +128,7 @@ export function viewOf(
   record: TabRecord,
   jobs: Iterable<Job>,
   frameId = 0,
-  { pins, kept }: { pins: readonly Pin[]; kept: ReadonlyMap<string, KeptReport> } = { pins: [], kept: new Map() },
+  { pins, kept, progress }: Known = { pins: [], kept: new Map() },
 ): TabView | null {
   // A frame knows its own page: whom the page around it is about is none of its business.
   const shown = record.frames[frameId]?.findings;
@@ -122,14 +136,20 @@ export function viewOf(
   const own = new Map(
     [...jobs].filter((job) => job.group === tabGroup(tabId) && job.subject === record.subject).map((job) => [job.id, job]),
   );
-  const items = candidatesOf(record, frameId).map(({ id, key, link, entry }) => {
-    const state = stateOf(own.get(id), pins, record.intent?.keys.includes(key) ?? false);
+  const items = candidatesOf(record, frameId).map(({ id, key, link, entry }): Item => {
+    const state = stateOf(own.get(id), pins, record.intent?.keys.includes(key) ?? false, progress);
     const last =
       own.get(id)?.last ??
       (state.name === 'done' && !isUnanswered(state.report) ? null : (kept.get(keptKey(key))?.report ?? null));
     const hosts = state.name === 'done' ? hostsWaitedFor(state.report) : link ? hostsOf(resolve(link)) : [];
     return { key, link, entry, state, hosts, last: last && withTrust(last, pins), kept: kept.has(keptKey(key)) };
   });
+  const reports = items.flatMap(({ state }) => (state.name === 'done' ? [state.report] : []));
+  for (const item of items) {
+    const newest = item.state.name === 'done' ? newerOf(item.state.report, reports) : null;
+    const newer = newest && items.find(({ state }) => state.name === 'done' && state.report === newest);
+    if (newer) item.newer = newer.key;
+  }
   return {
     tabId,
     subject: frameId === 0 ? record.subject : shown.page,
@@ -138,7 +158,7 @@ export function viewOf(
     holder: shown.holder,
     coverage: frameId === 0 ? coverageOf(record) : shown.coverage,
     items,
-    trouble: troubleOf(items.flatMap(({ state }) => (state.name === 'done' ? [state.report] : []))),
+    trouble: troubleOf(reports),
     focus: frameId === 0 ? record.focus : null,
     isPrivate: record.isPrivate,
   };

@@ -9,40 +9,20 @@ import type { Report } from '../../lib/report/report.ts';
 /** Longer is no mark any more. */
 export const LONGEST = 24;
 
-/** What a headline is called where there is room for two or three words. */
-export const SHORT: Partial<Record<MessageKey, MessageKey>> = {
-  headline_verified: 'mark_verified',
-  headline_signature_valid: 'mark_signature_valid',
-  headline_hosted_known: 'mark_hosted',
-  headline_hosted_earlier: 'mark_hosted',
-  headline_hosted_other: 'mark_hosted_other',
-  headline_page: 'mark_page',
-  headline_record: 'mark_record',
-  headline_stated: 'mark_stated',
-  headline_file: 'mark_file',
-  headline_unconfirmed: 'mark_unconfirmed',
-  headline_several: 'mark_several_inside',
-  headline_no_credential: 'mark_no_credential',
-  headline_not_award: 'mark_not_award',
-  headline_look_alike: 'mark_look_alike',
-  headline_unbound: 'mark_unbound',
-  headline_altered: 'mark_altered',
-  headline_malformed: 'mark_malformed',
-  headline_revoked: 'mark_revoked',
-  headline_gone: 'mark_gone',
-  headline_suspended: 'mark_suspended',
-  headline_expired: 'mark_expired',
-  headline_not_yet_valid: 'mark_not_yet_valid',
-  headline_unchecked: 'mark_unchecked',
-  headline_not_found: 'mark_not_found',
-  headline_status_unknown: 'mark_status_unknown',
-  headline_status_unknown_hosted: 'mark_status_unknown',
-  headline_permission: 'mark_permission',
-  headline_unsupported: 'mark_unsupported',
-  headline_short_link: 'mark_short_link',
-  headline_key_changed: 'mark_key_changed',
-  headline_blocked: 'mark_blocked',
+/** Headlines that go by the short words of another. */
+const SAME: Partial<Record<string, string>> = {
+  hosted_known: 'hosted',
+  hosted_earlier: 'hosted',
+  seen_partly: 'seen',
+  several: 'several_inside',
+  status_unknown_hosted: 'status_unknown',
 };
+
+/** What a headline is called where there is room for two or three words: `mark_…` for `headline_…`. */
+export function shortKey(headline: MessageKey): MessageKey {
+  const name = headline.replace('headline_', '');
+  return `mark_${SAME[name] ?? name}` as MessageKey;
+}
 
 type Said = Pick<Mark, 'glyph' | 'tone' | 'text'> & { headline: string };
 
@@ -95,7 +75,8 @@ function judged(report: Report, words: Words): Said {
     headline.params,
   );
   // Red is altered, revoked and blocked: nothing wins over these.
-  if (headline.tone !== 'red' && differencesOf(report).length > 0) {
+  // A name has its own line in the panel: an address may be copied, and a mark stands on the page.
+  if (headline.tone !== 'red' && differencesOf(report).some(({ what }) => what !== 'holder')) {
     const differs = textOf(words, 'mark_differs');
     return { glyph: 'bang', tone: 'amber', text: differs, headline: `${differs}. ${whole}` };
   }
@@ -114,7 +95,7 @@ function shortOf({ key, params }: Headline, report: Report, words: Words): strin
     const whole = textOf(words, key, params);
     if (whole.length <= LONGEST) return whole;
   }
-  return textOf(words, SHORT[key] ?? 'mark_several');
+  return textOf(words, shortKey(key));
 }
 
 /** Under `invalid` a report has no title, and the page's own words stand. */

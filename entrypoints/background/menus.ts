@@ -1,5 +1,5 @@
-import { base64 } from '@scure/base';
 import { type Browser, browser } from 'wxt/browser';
+import { base64 } from '../../lib/base.ts';
 import { textOf, type Words } from '../../lib/i18n/sentence.ts';
 import { LIMITS } from '../../lib/messages/limits.ts';
 import type { GivenFile } from '../../lib/store/jobs.ts';

@@ -1,13 +1,21 @@
 import type { FetchDocument } from '../../lib/net/document.ts';
+import { progressOf } from '../../lib/report/progress.ts';
 import type { Report } from '../../lib/report/report.ts';
+import { keepSeen } from '../../lib/report/seen.ts';
 import { isUnanswered } from '../../lib/report/trouble.ts';
 import { type Job, jobName } from '../../lib/store/jobs.ts';
 import type { Store } from '../../lib/store/store.ts';
+import type { Check } from '../../lib/verify/check.ts';
 
 export interface QueueParts {
   jobs: Store<Job>;
   /** Judges one badge. What it throws is our own fault, never the badge's. */
-  judge(job: Job, fetchDocument: FetchDocument, signal: AbortSignal): Promise<Report>;
+  judge(
+    job: Job,
+    fetchDocument: FetchDocument,
+    signal: AbortSignal,
+    onChecks: (checks: readonly Check[]) => void,
+  ): Promise<Report>;
   /** A new memory of documents: one for each check of a page, so that shared documents are asked once. */
   openDocuments(job: Job): FetchDocument;
   changed(group: string): void;
@@ -16,6 +24,9 @@ export interface QueueParts {
   /** How often a check may be started before it is given up: each start but the first means that the worker died in it. */
   maxStarts?: number;
 }
+
+/** Milliseconds in which the steps of all checks of a page become one telling. */
+const GATHER = 200;
 
 /** What shares documents: the badges of one page or run that are read in the same way. */
 const memoryOf = ({ group, fresh }: Pick<Job, 'group' | 'fresh'>): string => (fresh ? `fresh ${group}` : group);
@@ -34,6 +45,18 @@ export function createQueue({ jobs, judge, openDocuments, changed, concurrency =
   const waiting: Turn[] = [];
   const active = new Map<string, Turn & { abort: AbortController }>();
   const documents = new Map<string, FetchDocument>();
+  /** How far each check came; only for who looks on, and so in no store. */
+  const steps = new Map<string, Check[]>();
+  const telling = new Set<string>();
+
+  function tellSoon(group: string): void {
+    if (telling.has(group)) return;
+    telling.add(group);
+    setTimeout(() => {
+      telling.delete(group);
+      changed(group);
+    }, GATHER);
+  }
 
   const isBusy = (memory: string) => [...waiting, ...active.values()].some((turn) => turn.memory === memory);
 
@@ -66,6 +89,7 @@ export function createQueue({ jobs, judge, openDocuments, changed, concurrency =
         .catch(() => undefined)
         .finally(() => {
           active.delete(turn.name);
+          steps.delete(turn.name);
           if (!isBusy(turn.memory)) documents.delete(turn.memory);
           changed(turn.group);
           pump();
@@ -80,7 +104,12 @@ export function createQueue({ jobs, judge, openDocuments, changed, concurrency =
       return { ...before, starts, state: starts > maxStarts ? 'failed' : 'running' };
     });
     if (job === null || job.state !== 'running' || signal.aborted) return;
-    const report = await judge(job, documentsOf(job), signal).catch((error: unknown) => {
+    const onChecks = (checks: readonly Check[]) => {
+      if (signal.aborted || !job.group.startsWith('tab:')) return;
+      steps.set(name, progressOf(checks));
+      tellSoon(job.group);
+    };
+    const report = await judge(job, documentsOf(job), signal, onChecks).catch((error: unknown) => {
       if (!signal.aborted) console.error('Assay: a check failed', error);
       return null;
     });
@@ -89,6 +118,8 @@ export function createQueue({ jobs, judge, openDocuments, changed, concurrency =
   }
 
   return {
+    /** The checks so far of a badge that is being judged. */
+    progress: (job: Job): Check[] => steps.get(jobName(job)) ?? [],
     /** Adds badges, or checks them again. Stored before this comes back. */
     async add(added: Job[]): Promise<void> {
       await Promise.all(
@@ -126,7 +157,7 @@ function settled(before: Job, report: Report | null): Job {
   return {
     ...before,
     state: report ? 'done' : 'failed',
-    report,
+    report: report && keepSeen(report, before.report, before.last),
     last: unanswered ? (answered(before.report) ? before.report : before.last) : null,
     starts: 0,
   };

@@ -1,4 +1,4 @@
-import { base64 } from '@scure/base';
+import { base64 } from '../../lib/base.ts';
 import { keyOf, readAddress } from '../../lib/platforms/index.ts';
 import type { Address } from '../../lib/platforms/platform.ts';
 import { sha256 } from '../../lib/report/sha256.ts';

@@ -191,7 +191,7 @@ export function createTabs(parts: TabsParts) {
     async view(tabId: number, frameId = 0): Promise<TabView | null> {
       const record = await records.get(String(tabId));
       if (record === null) return null;
-      const known = { pins: await pins(), kept: await kept.all() };
+      const known = { pins: await pins(), kept: await kept.all(), progress: queue.progress };
       const view = viewOf(tabId, record, await jobsOf(tabId), frameId, known);
       if (view === null) return null;
       const refused = new Set(await actions.notAllowed(view.items.flatMap(({ hosts }) => hosts)));

@@ -38,3 +38,8 @@ export async function appearanceOf(settings: Settings): Promise<Appearance> {
   const said = Object.entries(catalogue).filter(([key]) => isOverlayWord(key));
   return { language, theme: settings.theme, catalogue: Object.fromEntries(said) };
 }
+
+export const bothLanguages = async (): Promise<Record<Language, Catalogue>> => ({
+  en: await messagesIn('en'),
+  fr: await messagesIn('fr'),
+});

@@ -1,5 +1,5 @@
-import { base64 } from '@scure/base';
 import { browser } from 'wxt/browser';
+import { base64 } from '../../lib/base.ts';
 import { LIMITS } from '../../lib/messages/limits.ts';
 import { send } from '../../lib/messages/send.ts';
 import { MAX_FILE_BYTES, notReadFile } from '../../lib/store/given-file.ts';

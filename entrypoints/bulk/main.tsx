@@ -7,7 +7,10 @@ import { send } from '../../lib/messages/send.ts';
 import type { RunSummary, RunView } from '../../lib/messages/views.ts';
 import { askFor } from '../../lib/net/permission.ts';
 import { isKnownHost } from '../../lib/platforms/patterns.ts';
+import { copy } from '../shared/copy.ts';
+import { openSheet } from '../shared/open-sheet.ts';
 import { startPage } from '../shared/start-page.tsx';
+import { writeText } from '../shared/write-text.ts';
 import { followRun } from './follow-run.ts';
 import { give } from './give.ts';
 import { saveCsv } from './save-csv.ts';
@@ -81,6 +84,9 @@ function Bulk() {
       onErase={erase}
       onAllow={allow}
       onCheckAgain={(rows) => id !== null && void send('run.check', { id, rows, fresh: true }).catch(fail)}
+      onSheet={(row) => id !== null && void openSheet({ run: id, row }).catch(fail)}
+      onCopy={copy}
+      textOf={writeText}
       onDownload={(csv) => saveCsv(csv, new Date())}
     />
   );

@@ -8,6 +8,7 @@ import { ASKED_HOSTS } from '../../lib/platforms/asked-hosts.ts';
 import type { Settings, SiteMode } from '../../lib/store/settings.ts';
 import { pinName, writePins } from '../../lib/trust/parse-pins.ts';
 import type { Pin } from '../../lib/trust/pin.ts';
+import { openSheet } from '../shared/open-sheet.ts';
 import { settings, startPage } from '../shared/start-page.tsx';
 import { download } from './download.ts';
 import { openShortcuts } from './open-shortcuts.ts';
@@ -95,6 +96,7 @@ function Options() {
       appearance={{ settings: settings.value, onChange: change }}
       kept={{
         kept: kept.value,
+        onSheet: (key) => void openSheet({ kept: key }).catch(() => undefined),
         onForget: async (key) => {
           await send('kept.forget', { key });
           await readKept();

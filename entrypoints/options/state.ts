@@ -6,6 +6,7 @@ import { send } from '../../lib/messages/send.ts';
 import type { KeptView, SiteReport } from '../../lib/messages/views.ts';
 import { type Access, accessOf, onAccess } from '../../lib/net/permission.ts';
 import type { Pin } from '../../lib/trust/pin.ts';
+import { siteReportOf } from './site-report.ts';
 
 /** What the page shows; null where it was not read yet. */
 export const pins = signal<Pin[] | null>(null);
@@ -36,7 +37,8 @@ function tabAsked(): number | null {
 
 async function readTrouble(): Promise<void> {
   const tabId = tabAsked();
-  if (tabId !== null) trouble.value = await send('tab.trouble', { tabId });
+  const view = tabId === null ? null : await send('tab.state', { tabId });
+  if (tabId !== null) trouble.value = view && siteReportOf(view);
 }
 
 const isSection = (name: string): name is SectionId => Object.hasOwn(SECTIONS, name);

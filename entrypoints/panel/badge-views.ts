@@ -1,8 +1,8 @@
 import type { BadgeView, Condition } from '../../components/view.ts';
 import type { Item, TabView } from '../../lib/messages/views.ts';
 
-function badgeView({ key, link, entry, state, last, kept }: Item): BadgeView {
-  const shared = { key, link, entry, last, kept };
+function badgeView({ key, link, entry, state, last, kept, newer }: Item): BadgeView {
+  const shared = { key, link, entry, last, kept, newer };
   switch (state.name) {
     case 'found':
     case 'asking':
@@ -10,7 +10,7 @@ function badgeView({ key, link, entry, state, last, kept }: Item): BadgeView {
     case 'failed':
       return { ...shared, state: 'found', report: null };
     case 'checking':
-      return { ...shared, state: 'checking', report: null };
+      return { ...shared, state: 'checking', report: null, progress: state.checks };
     case 'done':
       return { ...shared, state: 'done', report: state.report };
   }

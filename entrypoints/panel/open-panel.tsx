@@ -1,13 +1,18 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { drawParts } from '../../components/card-part.tsx';
 import { LanguageProvider } from '../../components/language.tsx';
+import { type DrawInto, Later } from '../../components/later.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { canPin, PinButton } from '../../components/pin-button.tsx';
 import type { Words } from '../../lib/i18n/sentence.ts';
 import { follow } from '../../lib/messages/follow.ts';
-import type { Notice } from '../../lib/messages/protocol.ts';
+import type { Notice, Output } from '../../lib/messages/protocol.ts';
 import { isAlive, send } from '../../lib/messages/send.ts';
 import type { TabView } from '../../lib/messages/views.ts';
+import type { Report } from '../../lib/report/report.ts';
+import type { More } from '../more/index.tsx';
+import { copy } from '../shared/copy.ts';
 import { badgeViews, conditionOf, pageHostOf } from './badge-views.ts';
 import { openHost } from './host.ts';
 import { movable } from './movable.ts';
@@ -60,6 +65,25 @@ export function openPanel(document: Document, css: string): OpenPanel {
   /** The side panel, at one badge; `pin`: to put its issuer on the list, which only an extension page may do. */
   const beside = (key: string | null, pin = false) => void send('page.open', { surface: 'side-panel', key, pin }).catch(nobody);
 
+  /** Together these would be a third of what is put into the page, and few people ask for them. */
+  const more = async (): Promise<More & Output<'page.more'>> => {
+    const given = await send('page.more', {});
+    const { assayMore } = globalThis as { assayMore?: More };
+    if (assayMore === undefined) throw new Error('not there');
+    return { ...assayMore, ...given };
+  };
+  const textOf = async (what: 'ask' | 'summary', report: Report): Promise<string> => {
+    const { textOf: write, catalogues, list } = await more();
+    const { version } = browser.runtime.getManifest();
+    return write(what, report, { language: languageNow(), catalogues, version, list });
+  };
+  const drawLater = async (): Promise<DrawInto> => {
+    const { drawInto, catalogues } = await more();
+    return (element, part) => drawInto(element, part, { language: languageNow(), catalogue: catalogues[languageNow()] });
+  };
+  const languageNow = () => words?.language ?? 'en';
+  drawParts((part) => <Later part={part} load={drawLater} />);
+
   /** Draws everything anew, which is cheap here; signals would be an eighth of what is put into the page. */
   function draw(): void {
     if (words === null || signal.aborted) return;
@@ -76,6 +100,10 @@ export function openPanel(document: Document, css: string): OpenPanel {
           condition={isOrphan ? 'updated' : conditionOf(now, navigator.onLine)}
           onSelect={(index) => select(index === null ? null : (badges[index]?.key ?? null))}
           onRecheck={(key) => void send('page.check', { keys: [key] }).catch(nobody)}
+          onSeen={(key, seen) => void send('page.seen', { key, seen }).catch(nobody)}
+          onSheet={(key) => void send('page.open', { surface: 'sheet', key, pin: false }).catch(nobody)}
+          onCopy={copy}
+          textOf={textOf}
           onClose={close}
           onMove={move}
           besideIsTab={import.meta.env.BROWSER === 'firefox'}

@@ -1,4 +1,4 @@
-import { base64 } from '@scure/base';
+import { base64 } from '../../lib/base.ts';
 import { MAX_FILE_BYTES, notReadFile } from '../../lib/store/given-file.ts';
 import type { GivenFile } from '../../lib/store/jobs.ts';
 

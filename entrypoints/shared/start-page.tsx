@@ -1,6 +1,8 @@
 import { type Signal, signal } from '@preact/signals';
 import { type ComponentType, render } from 'preact';
 import { browser } from 'wxt/browser';
+import { drawParts } from '../../components/card-part.tsx';
+import { drawPart } from '../../components/draw-part.tsx';
 import { speak } from '../../components/language.tsx';
 import { textOf } from '../../lib/i18n/sentence.ts';
 import { type MessageKey, wordsIn } from '../../lib/i18n/words.ts';
@@ -29,6 +31,7 @@ export async function startPage(Page: ComponentType, title: MessageKey): Promise
   const now = () => wordsIn(languageOf(settings.value, browser.i18n.getUILanguage()));
   // Asked for in every component that speaks, so that each of them follows the settings.
   speak(now);
+  drawParts(drawPart);
 
   function Surface() {
     const words = now();

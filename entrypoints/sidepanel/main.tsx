@@ -6,12 +6,17 @@ import type { Notice } from '../../lib/messages/protocol.ts';
 import { send } from '../../lib/messages/send.ts';
 import type { TabView } from '../../lib/messages/views.ts';
 import { askFor } from '../../lib/net/permission.ts';
+import { workAt } from '../../lib/report/work.ts';
 import type { Pin } from '../../lib/trust/pin.ts';
 import { conditionOf, pageHostOf } from '../panel/badge-views.ts';
 import { askAndCheck } from '../popup/ask-and-check.ts';
 import { currentTab } from '../popup/current-tab.ts';
 import { askingViews, wishOf } from '../popup/wish.ts';
+import { copy } from '../shared/copy.ts';
+import { openSheet } from '../shared/open-sheet.ts';
+import { ofTab } from '../shared/sheet-address.ts';
 import { settings, startPage } from '../shared/start-page.tsx';
+import { writeText } from '../shared/write-text.ts';
 import { mayReadItself } from './may-read.ts';
 import '../../assets/styles/form.css';
 import '../../assets/styles/sidepanel.css';
@@ -99,6 +104,17 @@ async function pin(made: Pin): Promise<void> {
   if (made.pinnedBy !== settings.value.pinnedBy) await send('settings.change', { change: { pinnedBy: made.pinnedBy } });
 }
 
+/** Nothing is awaited before the question: it needs the click. Whatever the answer, the worker says what came of it. */
+function compareWork(key: string, path: string): void {
+  const now = view.value;
+  const state = now?.items.find((item) => item.key === key)?.state;
+  const [work] = state?.name === 'done' ? workAt(state.report, path) : [];
+  if (now === null || work === undefined) return;
+  void askFor([new URL(work.url).hostname])
+    .then(() => send('tab.work', { tabId: now.tabId, key, path }))
+    .catch(nobody);
+}
+
 function keep(key: string, isKept: boolean): void {
   const now = view.value;
   if (now) void (isKept ? send('kept.keep', { tabId: now.tabId, key }) : send('kept.forget', { key })).catch(nobody);
@@ -130,6 +146,11 @@ function SidePanel() {
       onPin={(made) => void pin(made).catch(nobody)}
       onUnpin={({ id, role }) => void send('pins.remove', { id, role }).then(readPins).catch(nobody)}
       onKeep={keep}
+      onSeen={(key, seen) => now && void send('tab.seen', { tabId: now.tabId, key, seen }).catch(nobody)}
+      onSheet={(key) => now && void openSheet(ofTab(now.tabId, key), now.tabId).catch(nobody)}
+      onCompareWork={compareWork}
+      onCopy={copy}
+      textOf={writeText}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { base64, base64urlnopad } from '@scure/base';
+import { base64, base64url } from '../../lib/base.ts';
 import type { GivenFile } from '../../lib/store/jobs.ts';
 
 /** What was done to the sample: one letter of its title. */
@@ -13,7 +13,7 @@ const NAME = '"name":"';
 
 /** The signed part of a compact JWS as text, and where the achievement's name stands in it; null when it states none. */
 function titleIn(payload: string): { said: string; from: number; to: number } | null {
-  const said = new TextDecoder().decode(base64urlnopad.decode(payload));
+  const said = new TextDecoder().decode(base64url.decode(payload));
   const achievement = said.indexOf('"achievementType"');
   const from = said.indexOf(NAME, achievement) + NAME.length;
   return achievement < 0 || from < NAME.length ? null : { said, from, to: said.indexOf('"', from) };
@@ -35,7 +35,7 @@ export function alter(jws: string, times: number): Alteration | null {
   if (at === undefined) return null;
   const title: Alteration['title'] = [was.slice(0, at), next(was.charAt(at)), was.slice(at + 1)];
   const altered = new TextEncoder().encode(said.slice(0, from) + title.join('') + said.slice(to));
-  return { title, text: `${header}.${base64urlnopad.encode(altered)}.${signature}` };
+  return { title, text: `${header}.${base64url.encode(altered)}.${signature}` };
 }
 
 /** The sample as a file that somebody gave us: it is judged like any other. */

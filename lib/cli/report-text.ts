@@ -1,30 +1,27 @@
+import { type About, reportText } from '../export/report-text.ts';
+import { codeSentence } from '../i18n/code-words.ts';
 import { wordsIn } from '../i18n/words.ts';
-import { headlineOf, headlineText } from '../report/headline.ts';
 import type { Report } from '../report/report.ts';
+import { redacted } from '../report/words/redacted.ts';
 
 const MARKS = { pass: '+', fail: 'x', warn: '!', unknown: '?', skip: '-' } as const;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-/** Text from outside, safe for a terminal: no control characters, which could move the cursor or recolour what we say. */
-const plain = (text: string): string => text.replaceAll(CONTROL, ' ');
+/**
+ * A report for people at a terminal: the summary that the panel copies, in English, then every check with its code. No control characters
+ * but line ends, which could move the cursor or recolour what we say.
+ */
+export function terminalText(report: Report, about: About): string {
+  const given = `${report.source.given.replaceAll('\n', ' ')}  [${report.verdict}]`;
+  return [given, reportText(report, wordsIn('en'), about), checksOf(report), ''].join('\n\n').replaceAll(CONTROL, ' ');
+}
 
-/** A report for people: headline, what it is, every check. */
-export function reportText(report: Report): string {
-  const { title, sentence } = headlineText(headlineOf(report), wordsIn('en'));
-  const { facts } = report;
-  const lines = [
-    report.source.given,
-    `  ${title}  [${report.verdict}]`,
-    `  ${sentence}`,
-    ...(facts?.title ? [`  ${facts.title.value}`] : []),
-    ...(facts?.issueDate ? [`  ${facts.issueDate.value.field}: ${facts.issueDate.value.date}`] : []),
-    ...report.checks.map(
-      ({ outcome, subject, message, code }) =>
-        `  ${MARKS[outcome]} ${subject === 'credential' ? '' : `${subject}: `}${message} (${code})`,
-    ),
-  ];
-  const inside = report.credentials.map((one) => reportText(one).replaceAll(/^/gm, '    '));
-  return [...lines.map(plain), ...inside].join('\n');
+function checksOf({ checks, credentials, verdict }: Report): string {
+  const own = checks.map((given) => {
+    const { outcome, subject, code, params } = verdict === 'invalid' ? redacted(given) : given;
+    return `${MARKS[outcome]} ${subject === 'credential' ? '' : `${subject}: `}${codeSentence(code, params)} (${code})`;
+  });
+  return [...own, ...credentials.map((one) => checksOf(one).replaceAll(/^/gm, '  '))].join('\n');
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { readAddress } from '../platforms/index.ts';
 import { checkBadge } from '../report/check-badge.ts';
+import { withDetails } from '../report/details.ts';
 import { type ScanLine, scan } from './scan.ts';
 import { contextOf, type Options } from './settings.ts';
 import { EXIT, type Terminal } from './terminal.ts';
@@ -24,7 +25,7 @@ export async function scanCommand(inputs: string[], options: Options, terminal: 
   for (const line of lines) {
     const report = await checkBadge(inputOf(line), { ...context, fetchDocument: createFetch() });
     everyOne &&= isGreen(report);
-    terminal.out(JSON.stringify({ ...line, report }));
+    terminal.out(JSON.stringify({ ...line, report: withDetails(report) }));
   }
   return everyOne ? EXIT.ok : EXIT.notAllVerified;
 }

@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import project from '../../package.json' with { type: 'json' };
 import { readAddress } from '../platforms/index.ts';
 import { type CheckContext, type CheckInput, checkBadge } from '../report/check-badge.ts';
+import { withDetails } from '../report/details.ts';
 import type { Report } from '../report/report.ts';
-import { reportText } from './report-text.ts';
+import { listInUse } from '../trust/list-in-use.ts';
+import { terminalText } from './report-text.ts';
 import { contextOf, type Options } from './settings.ts';
 import { EXIT, type Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -15,10 +18,11 @@ export async function verifyCommand(inputs: string[], options: Options, terminal
   if (all.filter((input) => input === '-').length + (options.list === '-' ? 1 : 0) > 1)
     throw new UsageError('verify: standard input can be read only once');
   const { createFetch, ...context } = await contextOf(options);
+  const about = { version: project.version, list: listInUse(context.pins), now: context.now };
   let everyOne = true;
   for (const input of all) {
     const report = await verifyInput(input, { ...context, fetchDocument: createFetch() }, terminal);
-    terminal.out(options.json ? JSON.stringify(report) : reportText(report));
+    terminal.out(options.json ? JSON.stringify(withDetails(report)) : terminalText(report, about));
     everyOne &&= isGreen(report);
   }
   return everyOne ? EXIT.ok : EXIT.notAllVerified;

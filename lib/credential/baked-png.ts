@@ -1,5 +1,5 @@
 import { decompress } from './decompress.ts';
-import type { ParseFailure } from './model.ts';
+import type { ParseFailure, PictureWords } from './model.ts';
 
 /** Open Badges 1.x and 2.0 bake under `openbadges`; Open Badges 3.0 and CLR 2.0 under names of their own. */
 const KEYWORDS = new Set(['openbadges', 'openbadgecredential', 'clrcredential']);
@@ -8,9 +8,13 @@ const KEYWORDS = new Set(['openbadges', 'openbadgecredential', 'clrcredential'])
 const MAX_TEXT = 2 * 1024 * 1024;
 /** PNG third edition section 11.3.3.1. */
 const MAX_KEYWORD = 79;
+/** Keywords that PNG itself predefines. */
+const OWN_WORDS: Record<string, keyof PictureWords> = { Title: 'title', Description: 'text' };
+/** More than any title. */
+const MAX_OWN_WORDS = 2000;
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
-export type Baked = { ok: true; text: string } | { ok: false; failure: ParseFailure; detail?: string };
+export type Baked = { ok: true; text: string; picture?: PictureWords } | { ok: false; failure: ParseFailure; detail?: string };
 
 export const isPng = (bytes: Uint8Array): boolean => SIGNATURE.every((byte, at) => bytes[at] === byte);
 
@@ -22,6 +26,7 @@ export const isPng = (bytes: Uint8Array): boolean => SIGNATURE.every((byte, at) 
 export async function readBakedPng(bytes: Uint8Array): Promise<Baked> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const found = new Set<string>();
+  const picture: PictureWords = { title: null, text: null };
   let ended = false;
   let left = MAX_TEXT;
   for (let at = 8; at + 12 <= bytes.length && !ended; ) {
@@ -31,7 +36,11 @@ export async function readBakedPng(bytes: Uint8Array): Promise<Baked> {
     const type = latin1(bytes.subarray(at + 4, at + 8));
     const data = bytes.subarray(at + 8, at + 8 + length);
     if (type === 'IEND') ended = true;
-    if ((type === 'tEXt' || type === 'zTXt' || type === 'iTXt') && KEYWORDS.has(keywordOf(data))) {
+    const isText = type === 'tEXt' || type === 'zTXt' || type === 'iTXt';
+    const own = isText ? OWN_WORDS[keywordOf(data)] : undefined;
+    if (isText && own !== undefined)
+      picture[own] ??= (await readText(type, data, MAX_OWN_WORDS))?.slice(0, MAX_OWN_WORDS) ?? null;
+    if (isText && KEYWORDS.has(keywordOf(data))) {
       if (crc32(bytes.subarray(at + 4, at + 8 + length)) !== view.getUint32(at + 8 + length))
         return { ok: false, failure: 'parse_image_broken' };
       const text = await readText(type, data, left);
@@ -44,8 +53,14 @@ export async function readBakedPng(bytes: Uint8Array): Promise<Baked> {
   }
   if (!ended) return { ok: false, failure: 'parse_image_broken' };
   const [text] = found;
-  return text === undefined ? { ok: false, failure: 'parse_image_without_credential' } : { ok: true, text };
+  return text === undefined
+    ? { ok: false, failure: 'parse_image_without_credential' }
+    : { ok: true, text, ...withWords(picture) };
 }
+
+/** Only where the picture says anything. */
+export const withWords = (picture: PictureWords): { picture?: PictureWords } =>
+  picture.title === null && picture.text === null ? {} : { picture };
 
 const keywordOf = (data: Uint8Array): string => {
   const end = data.subarray(0, MAX_KEYWORD + 1).indexOf(0);

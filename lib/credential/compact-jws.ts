@@ -1,4 +1,4 @@
-import { base64urlnopad } from '@scure/base';
+import { base64url } from '../base.ts';
 import { isObject, type JsonObject } from '../json.ts';
 import { parseStrictJson } from './strict-json.ts';
 
@@ -31,7 +31,7 @@ export function decodeHeader(compact: string): Part {
 
 function isStrict(part: string): boolean {
   try {
-    return base64urlnopad.decode(part).length >= 0;
+    return base64url.decode(part).length >= 0;
   } catch {
     return false;
   }
@@ -45,7 +45,7 @@ type Part =
 export function decodePart(part: string): Part {
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(base64urlnopad.decode(part));
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(base64url.decode(part));
   } catch {
     return { ok: false, failure: 'parse_jws_malformed' };
   }

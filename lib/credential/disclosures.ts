@@ -1,4 +1,4 @@
-import { base64urlnopad } from '@scure/base';
+import { base64url } from '../base.ts';
 import { isObject, isString, type Json, type JsonObject } from '../json.ts';
 import type { ParseFailure } from './model.ts';
 import { parseStrictJson } from './strict-json.ts';
@@ -37,7 +37,7 @@ interface Disclosure {
 export async function digestOf(text: string, algorithm: Json | undefined): Promise<string | null> {
   const hash = HASHES.get(algorithm === undefined ? 'sha-256' : String(algorithm));
   if (hash === undefined) return null;
-  return base64urlnopad.encode(new Uint8Array(await crypto.subtle.digest(hash, new TextEncoder().encode(text))));
+  return base64url.encode(new Uint8Array(await crypto.subtle.digest(hash, new TextEncoder().encode(text))));
 }
 
 /**
@@ -138,7 +138,7 @@ const refused = (detail: string): Disclosed => ({ ok: false, failure: 'parse_dis
 function readDisclosure(encoded: string): Disclosure | null {
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(base64urlnopad.decode(encoded));
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(base64url.decode(encoded));
   } catch {
     return null;
   }

@@ -72,6 +72,14 @@ export interface Credential {
   nested: ParseResult[];
   /** SD-JWT, ecdsa-sd-2023: JSON paths of the places from which something may have been left out of this copy. Absent where nothing can be. */
   undisclosed?: string[];
+  /** What a picture says of itself beside the credential that is baked into it. */
+  picture?: PictureWords;
+}
+
+/** `title` names what the picture shows; `text` describes it. */
+export interface PictureWords {
+  title: string | null;
+  text: string | null;
 }
 
 /** Why a document holds no credential that can be read. Parsers never throw. */

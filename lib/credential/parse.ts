@@ -31,7 +31,7 @@ export async function parseDocument(bytes: Uint8Array): Promise<Parsed> {
   if (bytes.length === 0) return fail('parse_empty');
   if (isPng(bytes)) {
     const baked = await readBakedPng(bytes);
-    return baked.ok ? withContainer(await parseText(baked.text), 'png') : baked;
+    return baked.ok ? withContainer(await parseText(baked.text), 'png', baked) : baked;
   }
   const packed = PACKED.find(({ magic }) => magic.every((byte, at) => bytes[at] === byte));
   if (packed !== undefined) return fail('parse_unsupported_format', packed.name);
@@ -45,7 +45,7 @@ export async function parseDocument(bytes: Uint8Array): Promise<Parsed> {
   if (text === '') return fail('parse_empty');
   if (looksLikeSvg(text)) {
     const baked = readBakedSvg(text);
-    return baked.ok ? withContainer(await parseText(baked.text), 'svg') : baked;
+    return baked.ok ? withContainer(await parseText(baked.text), 'svg', baked) : baked;
   }
   return encoding === 'utf-8' ? parseText(text) : fail('parse_not_credential');
 }
@@ -56,9 +56,9 @@ function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16
   return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }
 
-function withContainer(parsed: Parsed, container: 'png' | 'svg'): Parsed {
+function withContainer(parsed: Parsed, container: 'png' | 'svg', { picture }: Pick<Credential, 'picture'>): Parsed {
   if (!parsed.ok || 'list' in parsed) return parsed;
-  return { ok: true, credential: { ...parsed.credential, container } };
+  return { ok: true, credential: { ...parsed.credential, container, ...(picture && { picture }) } };
 }
 
 /** Text of a credential: JSON, a compact JWS, or (in Open Badges 1.x images) the assertion's address. */

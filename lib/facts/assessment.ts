@@ -1,101 +1,89 @@
-import { cleanLine, cleanText } from './clean.ts';
+import { isString } from '../json.ts';
+import { cleanLine } from './clean.ts';
+import { extension } from './extension.ts';
 import type { AssessmentGroup, AssessmentValue, Fact } from './model.ts';
-import { each, fact, flagOf, type Item, lineOf, member, wordsOf } from './normalise.ts';
+import { all, each, fact, flagOf, type Item, lineOf, member, textFact } from './normalise.ts';
 
 /**
  * The issuers' words that have a plain group: Open Badges assessment extension 1.0 and 2.0, Dutch educredentials, European
  * vocabulary, WE BUILD rulebook (employer facts, Q05). Any other word is shown as it is, in the group `other`.
  */
-const GROUPS: Record<AssessmentGroup, readonly string[]> = {
-  exam: ['exam', 'testing', 'written examination', 'oral examination', 'written exam', 'oral exam'],
-  practical: ['performance', 'practical assessment', 'application of a skill'],
-  project: [
-    'artifact',
-    'artefact',
-    'artefact assessment',
-    'portfolio',
-    'portfolio assessment',
-    'project work',
-    'project assessment',
-    'problem based learning',
-  ],
-  quiz: ['quiz'],
-  coursework: ['marked assignment', 'continuous evaluation', 'graded exercises'],
-  attendance: ['level of attendance'],
-  'prior-learning': ['recognition of prior learning'],
-  peer: ['peer assessment', 'peer review'],
-  group: ['group performance'],
-  other: [],
+const GROUPS: Record<Exclude<AssessmentGroup, 'other'>, string> = {
+  exam: 'exam|testing|written exam|oral exam',
+  practical: 'performance|practical assessment|application of a skill',
+  project:
+    'artifact|artefact|artefact assessment|portfolio|portfolio assessment|project work|project assessment|problem based learning',
+  quiz: 'quiz',
+  coursework: 'marked assignment|continuous evaluation|graded exercises',
+  attendance: 'level of attendance',
+  'prior-learning': 'recognition of prior learning',
+  peer: 'peer assessment|peer review',
+  group: 'group performance',
 };
-const GROUP_OF = new Map(
-  Object.entries(GROUPS).flatMap(([group, words]) => words.map((word) => [word, group as AssessmentGroup] as const)),
-);
 
 /** Types that say that a node is an assessment, not of which kind. */
-const NOT_A_KIND = new Set([
-  'assessment',
-  'extension',
-  'assessmentextension',
-  'resultdescription',
-  'assessmentresultdescription',
-]);
+const NOT_A_KIND = /^((Assessment)?(Extension|ResultDescription)?)$/i;
 
-export const groupOf = (word: string): AssessmentGroup =>
-  GROUP_OF.get(
-    word
-      .toLowerCase()
-      .replace(/[\s_-]+/g, ' ')
-      .trim(),
-  ) ?? 'other';
+export function groupOf(word: string | null): AssessmentGroup {
+  const words = (word ?? '')
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ')
+    .trim()
+    .replace('examination', 'exam');
+  const found = Object.entries(GROUPS).find(([, list]) => list.split('|').includes(words));
+  return (found?.[0] as AssessmentGroup | undefined) ?? 'other';
+}
 
-/** Open Badges 2.x assessment extension: `assessments[]` of the badge class. */
+/** An assessment of these kinds in the issuer's words, none without any; what `over` does not hold is not stated. */
+export function assessmentFacts(of: Item, words: (string | null)[], over: Partial<AssessmentValue>): Fact<AssessmentValue>[] {
+  const kinds = words.filter(isString);
+  if (kinds.length === 0) return [];
+  const stated = {
+    label: cleanLine(kinds.join(', ')),
+    group: kinds.map(groupOf).find((group) => group !== 'other') ?? 'other',
+    groupWork: null,
+    supervision: null,
+    identityChecked: null,
+    description: null,
+    hasRubric: false,
+  } satisfies AssessmentValue;
+  return [fact(of, { ...stated, ...over })];
+}
+
+/** Open Badges 2.x assessment extension: `assessments[]` of the badge class, in drafts `assessment[]` and `assessmentType`. */
 export const readAssessmentExtension = (badge: Item | null): Fact<AssessmentValue>[] =>
-  each(member(badge, 'extensions:assessmentExtension', 'extensions:AssessmentExtension'))
-    .flatMap((extension) => each(member(extension, 'assessments')))
-    .flatMap((assessment) => assessmentFact(assessment, kindsOf(member(assessment, 'type', '@type'))));
+  all(extension(badge, 'Assessment'), 'assessments', 'assessment').flatMap((one) =>
+    described(one, member(one, 'assessmentType', 'type', '@type'), 'rubrics'),
+  );
 
 /**
- * Open Badges 3.0: the assessment extension 2.0 on result descriptions, and the educredentials members of the achievement.
- * `achievementType` and `resultType` say what was awarded and how it is scored, never how it was assessed.
+ * Open Badges 3.0: the educredentials members of the achievement, and the assessment extension 2.0 on result descriptions, each place its
+ * own entry. `achievementType` and `resultType` say what was awarded and how it is scored, never how it was assessed.
  */
 export function readAchievementAssessments(achievement: Item | null): Fact<AssessmentValue>[] {
-  const described = each(member(achievement, 'resultDescription')).flatMap((description) =>
-    assessmentFact(description, kindsOf(member(description, 'assessmentType'))),
-  );
-  return [...educredentials(achievement), ...described];
-}
-
-function educredentials(achievement: Item | null): Fact<AssessmentValue>[] {
-  const supervision = lineOf(member(achievement, 'supervisionType'));
+  const supervision = lineOf(achievement, 'supervisionType');
   const identityChecked = flagOf(member(achievement, 'identityChecked'));
-  const at = member(achievement, 'assessmentType', 'supervisionType');
   // Without an assessment type the supervision is all that is said about the assessment, and is its word.
-  return each(at).flatMap((one) => {
-    const label = lineOf(one);
-    if (label === null) return [];
-    return [fact(one, { label, group: groupOf(label), groupWork: null, supervision, identityChecked, description: null })];
-  });
+  const own = each(member(achievement, 'assessmentType', 'supervisionType')).flatMap((one) =>
+    assessmentFacts(one, [lineOf(one)], { supervision, identityChecked }),
+  );
+  const extended = all(achievement, 'resultDescription').flatMap((one) =>
+    described(one, member(one, 'assessmentType'), 'rubricCriterionLevel'),
+  );
+  return [...own, ...extended];
 }
 
-function assessmentFact(assessment: Item, kinds: string[]): Fact<AssessmentValue>[] {
-  if (kinds.length === 0) return [];
-  const description =
-    wordsOf(member(assessment, 'description')) ?? wordsOf(member(assessment, 'evaluationMethod', 'assessmentOutput'));
-  const groupFlags = [flagOf(member(assessment, 'hasGroupParticipation')), flagOf(member(assessment, 'hasGroupEvaluation'))];
-  return [
-    fact(assessment, {
-      label: cleanLine(kinds.join(', ')),
-      group: kinds.map(groupOf).find((group) => group !== 'other') ?? 'other',
-      groupWork: groupFlags.includes(true) ? true : groupFlags.includes(false) ? false : null,
-      supervision: null,
-      identityChecked: null,
-      description: description === null ? null : cleanText(description),
-    }),
-  ];
+/** Members that both versions of the assessment extension share; `rubric` is where a version keeps the levels. */
+function described(one: Item, types: Item | null, rubric: string): Fact<AssessmentValue>[] {
+  const kinds = each(types).map((type) => lineOf(type)?.replace(/^extensions:(AssessmentExtension)?/, '') ?? '');
+  const flags = ['hasGroupParticipation', 'hasGroupEvaluation'].map((name) => flagOf(member(one, name)));
+  return assessmentFacts(
+    one,
+    kinds.filter((kind) => !NOT_A_KIND.test(kind)),
+    {
+      groupWork: flags.find((flag) => flag) ?? (flags.includes(false) ? false : null),
+      description: textFact(one, 'description', 'assessmentDescription', 'evaluationMethod', 'assessmentOutput')?.value ?? null,
+      hasRubric: all(one, rubric).length > 0,
+    },
+  );
 }
-
-const kindsOf = (types: Item | null): string[] =>
-  each(types).flatMap((type) => {
-    const word = lineOf(type)?.replace(/^extensions:(AssessmentExtension)?/, '') ?? '';
-    return word === '' || NOT_A_KIND.has(word.toLowerCase()) ? [] : [word];
-  });

@@ -1,23 +1,24 @@
 import { cleanLine } from './clean.ts';
-import type { Fact } from './model.ts';
-import { fact, type Item, lineOf, member } from './normalise.ts';
+import { extension, extensionValue } from './extension.ts';
+import type { Fact, WorkloadValue } from './model.ts';
+import { facts, type Item, lineOf } from './normalise.ts';
 
-/** A number of a member with the unit that the member itself means. */
-export interface Measure {
-  of: Item | null;
-  unit: string;
-}
+/** Amounts as written, with what their member means by them (employer facts, Q13). */
+export const workloadFacts = (
+  list: Item[],
+  unit: WorkloadValue['unit'],
+  basis: WorkloadValue['basis'] = 'unspecified',
+): Fact<WorkloadValue>[] => facts(list, (amount) => ({ amount: cleanLine(amount, 40), unit, basis }));
 
-/** Effort as the issuer measures it, "40 h · 2 ECTS"; several members are one fact at the place of the first (employer facts, Q13). */
-export function readEffort(measures: Measure[]): Fact<string> | null {
-  const stated = measures.flatMap(({ of, unit }) => {
-    const amount = lineOf(of, 40);
-    return of === null || amount === null || !/^\d+([.,]\d+)?$/.test(amount) ? [] : [{ of, words: `${amount} ${unit}` }];
-  });
-  const [first] = stated;
-  return first === undefined ? null : fact(first.of, cleanLine(stated.map(({ words }) => words).join(' · ')));
-}
+/** As `workloadFacts`, where only a number is an amount. */
+export const readWorkload = (...amounts: Parameters<typeof workloadFacts>): Fact<WorkloadValue>[] =>
+  workloadFacts(...amounts).filter(({ value }) => /^\d+([.,]\d+)?$/.test(value.amount));
 
-/** An Open Badges 2.0 extension that holds one value: `{"extensions:ECTSExtension": {"ECTS": 2.5}}`. */
-export const extension = (badge: Item | null, name: string, ...values: string[]): Item | null =>
-  member(member(badge, `extensions:${name}`, name), ...values);
+/**
+ * Open Badges 2.0: study load in hours (Dutch SBU) by SURF's extension. Another publisher's extension of the same name means minutes, so
+ * that one whose `@context` is not SURF's is not read.
+ */
+export const readStudyLoad = (badge: Item | null): Fact<WorkloadValue>[] =>
+  /edubadges|^$/i.test(lineOf(extension(badge, 'StudyLoad'), '@context') ?? '')
+    ? readWorkload(extensionValue(badge, 'StudyLoad'), 'SBU')
+    : [];

@@ -1,99 +1,131 @@
-import { groupOf } from './assessment.ts';
-import { cleanLine } from './clean.ts';
+import { idOf } from '../json.ts';
+import { MAX_ITEMS } from './clean.ts';
+import { workloadFacts } from './effort.ts';
+import { elmAssessment, elmResult } from './elm-assessment.ts';
 import type { FactsInput } from './input.ts';
-import { readDate, readIssueDate } from './issue-date.ts';
-import type { AssessmentValue, Fact, ResultValue } from './model.ts';
-import { each, fact, type Item, item, lineFact, lineOf, member, textFact } from './normalise.ts';
+import { readDate, readDated, readIssueDate } from './issue-date.ts';
+import type { DeliveryValue, Fact, LanguageValue, LevelValue, WorkloadValue } from './model.ts';
+import { all, fact, first, type Item, item, lineFact, lineOf, member, nameFact, textFact, textFacts } from './normalise.ts';
+import { readEvidence } from './portfolio.ts';
+import { qualityFacts } from './quality.ts';
 import { nothing, type Reading } from './reading.ts';
 import { elmName } from './recipient.ts';
 import { saidByDocument } from './said.ts';
-import { eqf } from './skills.ts';
+import { levelFacts, readSkills } from './skills.ts';
+import { stackFacts, termFacts, termOf } from './terms.ts';
+import { type IsRefused, NO_LINK } from './work-link.ts';
 
 /**
- * European Learning Model 3 (European Digital Credentials): what is claimed stands in `credentialSubject.hasClaim`. Two parties: `issuer` sealed
- * the file, the awarding body awarded. Texts are language maps, terms are concepts with a label.
+ * European Learning Model 3 (European Digital Credentials). Two parties: `issuer` sealed the file, the awarding body awarded. What is claimed stands
+ * in `credentialSubject.hasClaim`, H below: achievements, activities, assessments. Who proves and who influences a claim stands at the claim or at
+ * its specification; both orders occur. Texts are language maps (English if there, else the first), kinds are terms of vocabularies.
  */
-export function readElm(input: FactsInput): Reading {
+export function readElm(input: FactsInput, isRefused: IsRefused): Reading {
   const credential = item(input.credential.json, '$', saidByDocument(input.authentic));
-  const display = member(credential, 'displayParameter');
-  const claims = each(member(member(credential, 'credentialSubject'), 'hasClaim'));
-  const claim = claims[0] ?? null;
-  const specified = member(claim, 'specifiedBy');
-  const awarded = member(claim, 'awardedBy');
-  const sealer = lineFact(member(member(credential, 'issuer'), 'legalName'));
-  const awarder = lineFact(member(member(awarded, 'awardingBody'), 'legalName'));
-  const awardedOn = readDate(awarded, 'awardingDate');
-  const tests = claims.flatMap((one) => [
-    ...each(member(one, 'provenBy')),
-    ...each(member(one, 'specifiedBy')).flatMap((what) => each(member(what, 'provenBy'))),
-  ]);
-  const none = nothing();
+  const documents = (list: Item[]) => readEvidence(list, 'issuer', isRefused);
+  const claims = all(credential, 'credentialSubject.hasClaim');
+  const isTest = (claim: Item): boolean => lineOf(claim, 'type') === 'LearningAssessment';
+  const learned = claims.filter((claim) => !isTest(claim));
+  const H = (...paths: string[]): Item[] => all(learned, ...paths);
+  const tests = [...H('provenBy', 'specifiedBy.provenBy'), ...claims.filter(isTest)].slice(0, MAX_ITEMS);
+
+  const issuerName = nameFact(credential, 'issuer.legalName');
+  const awardingBody = nameFact(claims, 'awardedBy.awardingBody.legalName');
+  const parties = [issuerName?.value, awardingBody?.value];
   return {
-    ...none,
     facts: {
-      ...none.facts,
-      title: lineFact(member(display, 'title')) ?? lineFact(member(claim, 'title')) ?? lineFact(member(specified, 'title')),
-      description: textFact(member(display, 'description')) ?? textFact(member(claim, 'description')),
-      issuerName: sealer ?? awarder,
-      kind: lineFact(member(claim, 'type')),
-      effort: effortOf(member(specified, 'volumeOfLearning')),
-      level: levelOf(member(specified, 'eqfLevel')) ?? labelled(member(specified, 'nqfLevel')),
-      language: languageOf(member(specified, 'language')),
+      ...nothing().facts,
+      title: lineFact(credential, 'displayParameter.title') ?? lineFact(claims, 'title', 'specifiedBy.title'),
+      description: textFact(credential, 'displayParameter.description') ?? textFact(claims, 'description'),
+      issuerName,
+      awardingBody,
+      country: termFacts(H('awardedBy.awardingBody.location.address.countryCode'), String)[0] ?? null,
+      kind: lineFact(claims, 'type'),
+      workload: [
+        ...workloadFacts(H('specifiedBy.volumeOfLearning'), 'duration', 'notional'),
+        ...H('specifiedBy.creditPoint').flatMap((of) => creditsOf(of, 'notional')),
+        ...H('creditReceived').flatMap((of) => creditsOf(of, 'actual')),
+        ...workloadFacts(H('influencedBy.workload', 'workload'), 'duration', 'actual'),
+      ],
+      levels: [...H('specifiedBy.eqfLevel').flatMap(eqfOf), ...levelFacts(H('specifiedBy.nqfLevel'), 'NQF')],
+      // Not `displayParameter.language`: that is the language of the text.
+      languages: H('specifiedBy.language').flatMap(languageOf),
+      delivery: [
+        ...delivery('learning', H('specifiedBy.mode', 'influencedBy.specifiedBy.mode', 'specifiedBy.influencedBy.mode')),
+        ...delivery('schedule', H('learningOpportunity.learningSchedule')),
+        ...delivery('activity', H('influencedBy.specifiedBy.dcType', 'specifiedBy.influencedBy.dcType')),
+        ...delivery('assessment', all(tests, 'specifiedBy.mode', 'mode')),
+      ],
+      prerequisites: notes(H('specifiedBy.entryRequirement')),
       issueDate:
-        awardedOn === null
-          ? readIssueDate(credential, 'issued', 'validFrom', 'issuanceDate')
-          : { ...awardedOn, value: { date: awardedOn.value, field: 'awardedDate' } },
+        readDated(H('awardedBy'), 'awardingDate', 'awardedDate') ??
+        readIssueDate(credential, 'issued', 'validFrom', 'issuanceDate'),
       expires: readDate(credential, 'validUntil', 'expirationDate'),
-      assessments: tests.flatMap(assessmentOf),
-      results: tests.flatMap(resultOf),
-      partner: sealer !== null && awarder !== null && awarder.value !== sealer.value ? awarder : null,
-      recipientName: lineFact(elmName(credential)),
+      assessments: tests.flatMap(elmAssessment).slice(0, MAX_ITEMS),
+      results: tests.flatMap(elmResult),
+      assessor: nameFact(tests, 'assessedBy.legalName', 'assessedBy.fullName'),
+      outcomes: notes(H('specifiedBy.learningOutcome.title', 'specifiedBy.learningOutcomeSummary')),
+      skills: readSkills(H('specifiedBy.learningOutcome.relatedESCOSkill', 'specifiedBy.learningOutcome.relatedSkill')),
+      partner:
+        H('influencedBy.directedBy.legalName')
+          .flatMap((of) => nameFact(of) ?? [])
+          .find(({ value }) => !parties.includes(value)) ?? null,
+      quality: [
+        ...qualityFacts(H('specifiedBy.accreditation'), 'programme', 'dcType.prefLabel'),
+        ...qualityFacts(
+          [...H('awardedBy.awardingBody.accreditation'), ...all(credential, 'evidence.accreditation')],
+          'issuer',
+          'dcType.prefLabel',
+        ),
+      ],
+      stack: [
+        ...stackFacts(H('isPartOf', 'specifiedBy.isPartOf'), 'part-of'),
+        ...stackFacts(H('specifiedBy.hasPart'), 'has-part'),
+        ...stackFacts(
+          H('specifiedBy.isPartialQualification').filter(({ json }) => json === true),
+          'part-of',
+        ),
+      ],
+      recipientName: nameFact(elmName(credential)),
     },
+    // Not `evidence`: in this model that is the sealer's mandate or licence.
+    portfolio: [
+      ...documents([...all(tests, 'specifiedBy.supplementaryDocument'), ...H('supplementaryDocument')]),
+      // Files inside the credential: their names only.
+      ...termFacts(all(credential, 'attachment.title'), String).map((name) => ({
+        ...NO_LINK,
+        name: name.value,
+        description: null,
+        addedBy: 'issuer' as const,
+        digest: null,
+        fact: name,
+      })),
+      ...documents(H('specifiedBy.homepage')).map((page) => ({ ...page, excluded: page.excluded ?? ('course_page' as const) })),
+    ],
   };
 }
 
-const labelled = (concept: Item | null): Fact<string> | null => lineFact(member(concept, 'prefLabel'));
+/** Texts that are notes of their own (`noteLiteral`), or stand bare. */
+const notes = (list: Item[]): Fact<string>[] => textFacts(list.map((of) => first(of, 'noteLiteral') ?? of));
 
-/** The language by its place in the authority list (`…/authority/language/FRA`), as the tag that other formats state it with. */
-function languageOf(concept: Item | null): Fact<string> | null {
-  const code = /\/authority\/language\/([A-Z]{3})$/.exec(lineOf(member(concept, 'id')) ?? '')?.[1];
-  const tag = code === undefined ? undefined : Intl.getCanonicalLocales(code)[0];
-  return concept === null || tag === undefined ? null : fact(concept, tag);
+const delivery = (of: DeliveryValue['of'], modes: Item[]): Fact<DeliveryValue>[] => termFacts(modes, (label) => ({ label, of }));
+
+/** By its place in the authority list (`…/authority/language/FRA`), as the tag that other formats state it with; else by its name. */
+function languageOf(concept: Item): Fact<LanguageValue>[] {
+  const code = /\/language\/([A-Z]{3})$/.exec(idOf(concept.json) ?? '')?.[1];
+  const tag = code === undefined ? termOf(concept) : Intl.getCanonicalLocales(code)[0];
+  return tag ? [fact(concept, { tag, of: 'instruction' })] : [];
 }
 
 /** The level by its place in the framework (`…/snb/eqf/4`), else by its label. */
-function levelOf(concept: Item | null): Fact<string> | null {
-  const level = /\/eqf\/([1-8])$/.exec(lineOf(member(concept, 'id')) ?? '')?.[1] ?? lineOf(member(concept, 'prefLabel'));
-  return concept === null || level === null ? null : fact(concept, eqf(level));
+function eqfOf(concept: Item): Fact<LevelValue>[] {
+  const value = /\/eqf\/([1-8])$/.exec(idOf(concept.json) ?? '')?.[1];
+  return value === undefined ? levelFacts([concept], 'EQF') : [fact(concept, { scheme: 'EQF', value })];
 }
 
-/** An XML Schema duration: whole hours in words, anything else as written (real files hold `P60M`, sixty months). */
-function effortOf(duration: Item | null): Fact<string> | null {
-  const stated = lineFact(duration);
-  return stated === null ? null : { ...stated, value: stated.value.replace(/^PT(\d+)H$/, '$1 h') };
-}
-
-/** The kind of assessment stands with its specification; without one its title is the issuer's only word for it. */
-function assessmentOf(test: Item): Fact<AssessmentValue>[] {
-  const kinds = each(member(test, 'specifiedBy')).flatMap((what) => each(member(what, 'dcType')));
-  const labels = kinds.flatMap((kind) => lineOf(member(kind, 'prefLabel')) ?? []);
-  const title = lineOf(member(test, 'title'));
-  const label = labels.length > 0 ? cleanLine(labels.join(', ')) : title;
-  if (label === null) return [];
-  return [
-    fact(test, {
-      label,
-      group: labels.map(groupOf).find((group) => group !== 'other') ?? 'other',
-      groupWork: labels.some((word) => groupOf(word) === 'group') ? true : null,
-      supervision: lineOf(member(member(test, 'idVerification'), 'prefLabel')),
-      identityChecked: null,
-      description: label === title ? null : title,
-    }),
-  ];
-}
-
-function resultOf(test: Item): Fact<ResultValue>[] {
-  const status = lineOf(member(member(test, 'gradeStatus'), 'prefLabel'));
-  const value = lineOf(member(member(test, 'grade'), 'noteLiteral')) ?? status;
-  return value === null ? [] : [fact(test, { name: lineOf(member(test, 'title')), value, scale: null, pass: null, status })];
+/** Points of the European system; of any other, or of none that is named, they are credits of their own. */
+function creditsOf(credit: Item, basis: WorkloadValue['basis']): Fact<WorkloadValue>[] {
+  const framework = member(credit, 'framework');
+  const isEcts = /\/6fcec5c5af |\bECTS\b|European Credit Transfer/i.test(`${idOf(framework?.json)} ${termOf(framework)}`);
+  return workloadFacts(all(credit, 'point'), isEcts ? 'ECTS' : 'credits', basis);
 }

@@ -23,6 +23,6 @@ function readCredential(input: FactsInput, isRefused: IsRefused): Reading {
   // A presentation states nothing itself: its credentials are read one by one.
   if (input.credential.kind === 'presentation') return nothing();
   if (input.credential.format === 'sd-jwt-vc') return readSdJwtVc(input, isRefused);
-  if (input.credential.format === 'elm-3') return readElm(input);
+  if (input.credential.format === 'elm-3') return readElm(input, isRefused);
   return isOpenBadges2(input.credential.format) ? readOpenBadges2(input, isRefused) : readOpenBadges3(input, isRefused);
 }

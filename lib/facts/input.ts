@@ -23,20 +23,4 @@ export interface FactsInput {
 }
 
 /** Open Badges 0.5 to 2.x: an assertion with a badge class and an issuer profile. */
-export function isOpenBadges2(format: Format): boolean {
-  switch (format) {
-    case 'open-badges-0.5':
-    case 'open-badges-1.0':
-    case 'open-badges-1.1':
-    case 'open-badges-2.0':
-      return true;
-    case 'open-badges-3.0':
-    case 'clr-2.0':
-    case 'vc-1.1':
-    case 'vc-2.0':
-    case 'sd-jwt-vc':
-    case 'elm-3':
-    case 'presentation':
-      return false;
-  }
-}
+export const isOpenBadges2 = (format: Format): boolean => /^open-badges-[012]/.test(format);

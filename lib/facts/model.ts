@@ -61,20 +61,87 @@ export interface AssessmentValue {
   /** The issuer's own word, for example "Performance" or "application of a skill". */
   label: string;
   group: AssessmentGroup;
+  /** True: group work. False: stated to be individual. Null: not stated. */
   groupWork: boolean | null;
+  /** The issuer's own word for it. */
   supervision: string | null;
   identityChecked: boolean | null;
   description: string | null;
+  /** It has a rubric (levels of performance), whether or not a level is stated for this person. */
+  hasRubric: boolean;
 }
 
-/** A result on its scale; `pass` is the required value, `scale` the allowed range or levels, both null when not stated. */
+/**
+ * A result on its scale; `pass` is the required value, `scale` the allowed range or levels, both null when not stated. `value` is null where
+ * the issuer states only what must be reached. `byRubric`: the value is a level of a rubric.
+ */
 export interface ResultValue {
   name: string | null;
-  value: string;
+  value: string | null;
   scale: string | null;
   pass: string | null;
+  /** As written: `Completed`, `Failed`, `InProgress` and so on. */
   status: string | null;
+  byRubric: boolean;
 }
+
+/** `basis` says whether the amount is what is planned for learners or what this person spent. */
+export interface WorkloadValue {
+  /** As written: "40", "PT60H", "P60M", "Months". */
+  amount: string;
+  unit: 'hours' | 'ECTS' | 'SBU' | 'credits' | 'duration' | 'bucket';
+  basis: 'notional' | 'actual' | 'unspecified';
+}
+
+/** `scheme` is a framework ("EQF", "NQF") or null for the issuer's or platform's own scale. Never converted to another scale. */
+export interface LevelValue {
+  scheme: string | null;
+  value: string;
+}
+
+/** `tag`: BCP 47, or the language's name as written. */
+export interface LanguageValue {
+  tag: string;
+  of: 'instruction' | 'achievement' | 'assessment' | 'text';
+}
+
+/** How it was taught or, for `assessment`, where the assessment took place, in the issuer's word. No format says "flexible". */
+export interface DeliveryValue {
+  label: string;
+  of: 'learning' | 'schedule' | 'activity' | 'assessment';
+}
+
+/** Quality assurance that the issuer states. `ended`: its end date lies before the award's, as stated. */
+export interface QualityValue {
+  /** The issuer's word: "Program Quality Assurance". */
+  kind: string | null;
+  agency: string | null;
+  /** The decision or the agency's page, https only. */
+  url: string | null;
+  expires: string | null;
+  appliesTo: 'issuer' | 'programme';
+}
+
+/** What it belongs to. `stackable`: only said to be. `built-from`: needed other badges. */
+export interface StackValue {
+  relation: 'part-of' | 'has-part' | 'precedes' | 'built-from' | 'stackable' | 'stand-alone';
+  title: string | null;
+}
+
+/** Groups of kinds of thing (reference: Q25; 002:L85-87). `other`: the issuer's own word has to do. */
+export type KindGroup =
+  | 'micro-credential'
+  | 'certificate'
+  | 'certification'
+  | 'attendance'
+  | 'course'
+  | 'degree'
+  | 'licence'
+  | 'membership'
+  | 'record'
+  | 'endorsement'
+  | 'status-list'
+  | 'other';
 
 export interface SkillValue {
   name: string;
@@ -96,21 +163,35 @@ export interface Facts {
   title: Fact<string> | null;
   description: Fact<string> | null;
   issuerName: Fact<string> | null;
-  /** Kind of thing: the achievementType or the platform's category, in the issuer's word. */
+  /** Who awarded it, where that is stated apart from who sealed or issued the file. */
+  awardingBody: Fact<string> | null;
+  /** Country or region of the issuer, as written. */
+  country: Fact<string> | null;
+  /** Kind of thing: the achievementType, the claim's type or the platform's category, in the issuer's word. */
   kind: Fact<string> | null;
-  effort: Fact<string> | null;
-  level: Fact<string> | null;
-  language: Fact<string> | null;
+  workload: Fact<WorkloadValue>[];
+  levels: Fact<LevelValue>[];
+  languages: Fact<LanguageValue>[];
+  delivery: Fact<DeliveryValue>[];
+  prerequisites: Fact<string>[];
   issueDate: Fact<DateValue> | null;
   expires: Fact<string> | null;
   assessments: Fact<AssessmentValue>[];
   results: Fact<ResultValue>[];
+  /** Who assessed on the issuer's behalf. */
+  assessor: Fact<string> | null;
   criteria: Fact<string> | null;
   criteriaUrl: Fact<string> | null;
+  /** Learning outcomes that stand in a field of their own. */
+  outcomes: Fact<string>[];
   skills: Fact<SkillValue>[];
   tags: Fact<string[]> | null;
-  /** A partner that the issuer names (achievement `creator` other than the issuer). */
+  /** A partner that the issuer names (achievement `creator` other than the issuer, who ran the activity). */
   partner: Fact<string> | null;
+  /** Endorsers that a platform lists without a signature of theirs. */
+  listedEndorsers: Fact<string>[];
+  quality: Fact<QualityValue>[];
+  stack: Fact<StackValue>[];
   recipientName: Fact<string> | null;
 }
 
@@ -125,8 +206,18 @@ export interface PortfolioItem {
   description: string | null;
   addedBy: 'issuer' | 'recipient' | 'unknown';
   /** Why a link was left out ("not https", "private host"), when it was. */
-  excluded: 'not_https' | 'refused_address' | 'original_badge' | null;
+  excluded: 'not_https' | 'refused_address' | 'original_badge' | 'course_page' | 'login_page' | null;
+  /** The fingerprint that the issuer recorded of the work, and what came of comparing it, which is done on request only. */
+  digest: WorkDigest | null;
   fact: Fact<string>;
+}
+
+/** `multibase`: as written (`digestMultibase`). A changed work is normal and never "tampered". */
+export interface WorkDigest {
+  multibase: string;
+  state: 'not-compared' | 'matches' | 'changed' | 'could-not-read';
+  /** ISO 8601, UTC; null while not compared. */
+  at: string | null;
 }
 
 export type HolderStanding = 'match' | 'similar' | 'different' | 'not-named' | 'not-compared';
@@ -142,7 +233,8 @@ export interface HolderComparison {
 
 /** One difference or agreement between page and badge (employer facts, section 3.3). */
 export interface PageComparison {
-  what: 'title' | 'issuer' | 'issued' | 'expires' | 'holder';
+  /** `level`: two titles that differ in a word of rank only. `id`: the number or address that the page gives the credential. */
+  what: 'title' | 'level' | 'issuer' | 'issued' | 'expires' | 'holder' | 'id';
   result: 'same' | 'similar' | 'different' | 'page-only' | 'badge-only';
   page: string | null;
   badge: string | null;

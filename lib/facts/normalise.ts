@@ -1,4 +1,4 @@
-import { isObject, isString, type Json } from '../json.ts';
+import { isObject, isString, type Json, listOf } from '../json.ts';
 import { cleanLine, cleanText, LIMITS, MAX_ITEMS } from './clean.ts';
 import type { Fact } from './model.ts';
 import type { Said } from './said.ts';
@@ -25,22 +25,42 @@ export function member(of: Item | null, ...names: string[]): Item | null {
   return null;
 }
 
+/** Where to read: one value, several of which any may hold it, or none. */
+export type From = Item | readonly Item[] | null;
+
+/**
+ * Every value at each of the paths, such as `credentialSubject.hasClaim.provenBy.title`: a list stands for each of its members, so that one
+ * object and several are read alike. The last step is taken apart too.
+ */
+export const all = (from: From, ...paths: string[]): Item[] =>
+  paths.flatMap((path) =>
+    path.split('.').reduce((found, name) => found.flatMap((one) => each(member(one, name))).slice(0, MAX_ITEMS), each(from)),
+  );
+
+/** The first value with words at one of the paths, tried in their order; without a path, the first of the values themselves. */
+export const first = (from: From, ...paths: string[]): Item | null =>
+  (paths.length > 0 ? all(from, ...paths) : [from].flat()).find((one) => wordsOf(one) !== null) ?? null;
+
 /** The object itself, or the first object of a list; null for bare ids and other values. */
 export function objectOf(of: Item): Item | null {
   if (isObject(of.json)) return of;
   return each(of).find((one) => isObject(one.json)) ?? null;
 }
 
-/** One value, several and none, all as a list, at most 100 long. */
-export function each(of: Item | null): Item[] {
-  if (of === null) return [];
-  if (!Array.isArray(of.json)) return [of];
-  const list: Item[] = [];
-  for (const [index, json] of of.json.slice(0, MAX_ITEMS).entries()) {
-    if (json !== null) list.push({ json, path: `${of.path}[${index}]`, said: of.said });
-  }
-  return list;
+/** The object under a member, the first one of a list; null for a bare id. */
+export function node(of: Item | null, name: string): Item | null {
+  const at = member(of, name);
+  return at === null ? null : objectOf(at);
 }
+
+/** One value, several and none, all as a list, at most 100 long. */
+export const each = (from: From): Item[] =>
+  [from].flat().flatMap((of) => {
+    if (of === null) return [];
+    const { json, path, said } = of;
+    if (!Array.isArray(json)) return [of];
+    return json.slice(0, MAX_ITEMS).flatMap((one, index) => item(one, `${path}[${index}]`, said) ?? []);
+  });
 
 /**
  * The words of a value: a string, a number, a JSON-LD value object, a language map (English when it has it: the language of
@@ -49,53 +69,70 @@ export function each(of: Item | null): Item[] {
 export function wordsOf(of: Item | null): string | null {
   if (of === null) return null;
   const { json } = of;
-  if (isString(json)) return json.trim() === '' ? null : json;
+  if (isString(json)) return firstText([json]);
   if (typeof json === 'number') return String(json);
-  if (Array.isArray(json))
-    return json
-      .slice(0, MAX_ITEMS)
-      .reduce<string | null>((found, one) => found ?? (isString(one) && one.trim() !== '' ? one : null), null);
+  if (Array.isArray(json)) return firstText(json);
   if (!isObject(json)) return null;
   if (isString(json['@value'])) return json['@value'];
   const languages = Object.keys(json);
   // `{ "id": … }` is a node that names something, not a text in Indonesian.
   if (languages.length === 0 || languages.join() === 'id' || !languages.every((tag) => /^[a-z]{2}(-[a-z0-9]{1,8})*$/i.test(tag)))
     return null;
-  const text = json.en ?? languages.map((tag) => json[tag]).find(isString);
-  return isString(text) && text.trim() !== '' ? text : null;
+  // A language can hold one text or several (European Learning Model: `{"en": ["Online"]}`).
+  return firstText([json.en, ...languages.map((tag) => json[tag])].flatMap(listOf));
 }
+
+const firstText = (list: Json[]): string | null =>
+  list
+    .slice(0, MAX_ITEMS)
+    .filter(isString)
+    .find((text) => text.trim() !== '') ?? null;
 
 export const fact = <T>(of: Item, value: T): Fact<T> => ({
   value,
-  speaker: of.said.speaker,
-  how: of.said.how,
+  ...of.said,
   path: of.path,
   raw: rawOf(of.json),
 });
 
+// The readers of all adapters. Each takes the paths of what it reads, or a value itself.
+
+/** Cleaned words as a fact. */
+const reader =
+  (clean: (words: string) => string) =>
+  (from: From, ...paths: string[]): Fact<string> | null => {
+    const of = first(from, ...paths);
+    const words = clean(wordsOf(of) ?? '');
+    return of === null || words === '' ? null : fact(of, words);
+  };
+
 /** A fact of one line, at most 300 characters. */
-export function lineFact(of: Item | null): Fact<string> | null {
-  const words = cleanLine(wordsOf(of) ?? '');
-  return of === null || words === '' ? null : fact(of, words);
-}
+export const lineFact = reader((words) => cleanLine(words));
+
+/** The name of a person or a body. An e-mail address in its place is kept out of reports. */
+export const nameFact = reader((words) => (/\S@\S+\.\w/.test(words) ? '' : cleanLine(words)));
 
 /** A fact of several lines, at most 5,000 characters. */
-export function textFact(of: Item | null): Fact<string> | null {
-  const words = cleanText(wordsOf(of) ?? '');
-  return of === null || words === '' ? null : fact(of, words);
-}
+export const textFact = reader((words) => cleanText(words));
 
-/** A member as one clean line, for values that are part of a fact. */
-export function lineOf(of: Item | null, limit: number = LIMITS.title): string | null {
-  const words = cleanLine(wordsOf(of) ?? '', limit);
-  return words === '' ? null : words;
-}
+/** A fact of several lines for every value. */
+export const textFacts = (list: Item[]): Fact<string>[] => list.flatMap((of) => textFact(of) ?? []);
+
+/** One clean line, for values that are part of a fact. */
+export const lineOf = (from: From, ...paths: string[]): string | null => cleanLine(wordsOf(first(from, ...paths)) ?? '') || null;
+
+/** A fact of every value that `read` finds a line in, with what the line means here. */
+export const facts = <T>(list: Item[], meaning: (line: string) => T, read: (of: Item) => string | null = lineOf): Fact<T>[] =>
+  list.flatMap((of) => {
+    const line = read(of);
+    return line === null ? [] : [fact(of, meaning(line))];
+  });
 
 export const flagOf = (of: Item | null): boolean | null => (typeof of?.json === 'boolean' ? of.json : null);
 
 /** An http(s) address; `urn:` and other identifiers are not links. */
-export function webAddressOf(of: Item | null): string | null {
-  const text = wordsOf(of)?.trim();
+export function webAddressOf(from: From, ...paths: string[]): string | null {
+  const text = wordsOf(first(from, ...paths))?.trim();
   if (text === undefined || text.length > LIMITS.url || !/^https?:\/\//i.test(text) || !URL.canParse(text)) return null;
   return new URL(text).href;
 }
@@ -106,11 +143,15 @@ function rawOf(json: Json): string {
 
 function stringified(json: Json): string {
   try {
-    return JSON.stringify(json) ?? '';
+    // Organisations and people carry their mailboxes along; a report does not.
+    return JSON.stringify(json, (_, value) => (isMailbox(value) ? '…@…' : value)) ?? '';
   } catch {
     // Nested beyond what the engine can print; parsers refuse such documents, a caller's own object may be one.
     return '';
   }
 }
+
+// Short, as addresses are: a text of megabytes is not searched.
+const isMailbox = (value: unknown): boolean => isString(value) && value.length <= 320 && /^[^\s/]+@[^\s/]+\.[^\s/]+$/.test(value);
 
 const step = (name: string): string => (/^[A-Za-z_]\w*$/.test(name) ? `.${name}` : `['${name}']`);

@@ -7,72 +7,46 @@ export interface PageDate {
 }
 
 /** English and French, without accents; pages shorten them to three letters or more. */
-const MONTHS = [
-  ['january', 'janvier'],
-  ['february', 'fevrier'],
-  ['march', 'mars'],
-  ['april', 'avril'],
-  ['may', 'mai'],
-  ['june', 'juin'],
-  ['july', 'juillet'],
-  ['august', 'aout'],
-  ['september', 'septembre'],
-  ['october', 'octobre'],
-  ['november', 'novembre'],
-  ['december', 'decembre'],
-];
+const MONTHS = ['en', 'fr'].map((language) => {
+  const name = new Intl.DateTimeFormat(language, { month: 'long' });
+  return Array.from({ length: 12 }, (_, month) => fold(name.format(new Date(2000, month))));
+});
 
-const monthOf = (word: string): number => MONTHS.findIndex((names) => names.some((name) => name.startsWith(word)));
+/** 1 to 12; 0 for a word that is no month. */
+const monthOf = (word: string): number =>
+  Math.max(...MONTHS.map((names) => names.findIndex((name) => name.startsWith(word)) + 1));
+
+/** The month in words and perhaps the day, or the month in digits; the year; the month again, where the year stands first. */
+const DATE = /(?:\b([a-z]{3,9})\.?\s+)?(?:\b\d{1,2},?\s+|\b(0?[1-9]|1[0-2])\/)?\b(19[89]\d|2[01]\d\d)\b(?:-(0[1-9]|1[0-2]))?/g;
 
 /**
  * The first date in words such as "Issued Apr 2024", "Délivré en avr. 2024", "April 5, 2024", "5 avril 2024", "04/2024" or
- * "2024-04-05"; null when there is none.
+ * "2024-04-05", rather one with its month; null when there is none.
  */
 export function readPageDate(text: string): PageDate | null {
-  const words = fold(text);
-  const iso = /\b(\d{4})-(\d{2})(?:-\d{2})?\b/.exec(words);
-  if (iso !== null) return dated(iso[1], Number(iso[2]));
-  for (const match of words.matchAll(/\b([a-z]{3,9})\.?\s+(?:\d{1,2},?\s+)?(\d{4})\b/g)) {
-    const month = monthOf(match[1] ?? '-');
-    if (month >= 0) return dated(match[2], month + 1);
-  }
-  const numeric = /\b(\d{1,2})\/(\d{4})\b/.exec(words);
-  if (numeric !== null) return dated(numeric[2], Number(numeric[1]));
-  return dated(/\b(\d{4})\b/.exec(words)?.[1], null);
+  const dates = [...fold(text).matchAll(DATE)].map(([, word = '-', before, year, after]) => ({
+    year: Number(year),
+    month: Number(before ?? after ?? monthOf(word)) || null,
+  }));
+  return dates.find(({ month }) => month !== null) ?? dates[0] ?? null;
 }
 
 /** Words that say that the credential does not expire, in English and French. */
-export const saysNoExpiry = (text: string): boolean =>
-  /\bno expir|does not expire|never expires|sans (date d['’]?)?expiration|n['’]?expire pas|pas d['’]?expiration|aucune (date d['’]?)?expiration/.test(
-    fold(text),
-  );
-
-function dated(year: string | undefined, month: number | null): PageDate | null {
-  const number = Number(year);
-  if (!(number >= 1980 && number <= 2200)) return null;
-  return { year: number, month: month !== null && month >= 1 && month <= 12 ? month : null };
-}
+export const saysNoExpiry = (text: string): boolean => /\b(no|not|never|sans|pas|aucune|n)\b.{0,9}expir/.test(fold(text));
 
 /**
  * Compares a page's date with an ISO date: the same month, the next one, or another. A page counts in the reader's time zone and a
  * badge in the issuer's, so a day either side of the badge's date is the same.
  */
-export function comparePageDate(page: PageDate, iso: string): 'same' | 'similar' | 'different' | null {
-  const written = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(iso);
-  if (written === null) return null;
-  const [year, month, day] = [
-    Number(written[1]),
-    written[2] === undefined ? null : Number(written[2]),
-    written[3] === undefined ? null : Number(written[3]),
-  ];
-  if (month === null) return page.year === year ? 'same' : 'different';
-  const nearby =
-    day === null
-      ? [new Date(Date.UTC(year, month - 1))]
-      : [-1, 0, 1].map((days) => new Date(Date.UTC(year, month - 1, day + days)));
-  if (page.month === null) return nearby.some((date) => date.getUTCFullYear() === page.year) ? 'same' : 'different';
-  const wanted = page.year * 12 + page.month - 1;
-  const months = nearby.map((date) => date.getUTCFullYear() * 12 + date.getUTCMonth());
-  if (months.includes(wanted)) return 'same';
-  return Math.abs(year * 12 + month - 1 - wanted) <= 1 ? 'similar' : 'different';
+export function comparePageDate({ year, month }: PageDate, iso: string): 'same' | 'similar' | 'different' | null {
+  const [written = ''] = /^\d{4}(-\d\d){0,2}/.exec(iso) ?? [];
+  const time = Date.parse(written);
+  if (Number.isNaN(time)) return null;
+  const isOfMonth = month !== null && written.length > 4;
+  const apart = (written.length < 10 ? [0] : [-1, 0, 1]).map((days) => {
+    const date = new Date(time + days * 86_400_000);
+    return Math.abs((date.getUTCFullYear() - year) * 12 + (isOfMonth ? date.getUTCMonth() + 1 - month : 0));
+  });
+  const least = Math.min(...apart);
+  return least === 0 ? 'same' : least === 1 ? 'similar' : 'different';
 }

@@ -1,72 +1,44 @@
 import { isString } from '../json.ts';
 import { cleanText } from './clean.ts';
-import type { PortfolioItem } from './model.ts';
-import { each, fact, type Item, lineOf, member, wordsOf } from './normalise.ts';
-import { type IsRefused, NO_LINK, type WorkLink, workLink } from './work-link.ts';
+import type { PortfolioItem, WorkDigest } from './model.ts';
+import { all, each, type From, fact, type Item, lineOf, member, wordsOf } from './normalise.ts';
+import { type IsRefused, workLink } from './work-link.ts';
 
 /** Open Badges 3.0 puts a link to the Open Badges 2.0 original among the evidence; it is no work of anybody. */
 const ORIGINAL_BADGE = 'https://w3id.org/openbadges#Assertion';
 
-/** Where a source keeps the address, the name and the words of an item; the first member that is there counts. */
-export interface EvidenceMembers {
-  address: readonly string[];
-  name: readonly string[];
-  description: readonly string[];
-}
+/** Where Open Badges, the European Learning Model, Credly and Accredible keep the address of an item and its name, of which the first counts. */
+const ADDRESS = ['contentURL', 'contentUrl', 'url', 'link_url', 'string_object', 'value', 'id', '@id'];
+const NAME = ['name', 'title'];
+/** Its words, all of which count. */
+const WORDS = ['description', 'narrative', 'relationship'];
 
-export const OPEN_BADGES_EVIDENCE: EvidenceMembers = {
-  address: ['id', '@id'],
-  name: ['name'],
-  description: ['description', 'narrative'],
-};
+const HAS_SCHEME = /^\s*[a-z][a-z0-9+.-]*:/i;
 
 /**
- * Work to look at, from one evidence member: an address, an object or a list of either (employer facts, Q22).
+ * Work to look at, from the values of an evidence member: addresses, words or objects (employer facts, Q22).
  * Entries that say nothing are skipped; addresses that must not be opened stay listed, without the address.
  */
-export const readEvidence = (
-  evidence: Item | null,
-  addedBy: PortfolioItem['addedBy'],
-  isRefused: IsRefused,
-  members: EvidenceMembers = OPEN_BADGES_EVIDENCE,
-): PortfolioItem[] =>
-  each(evidence).flatMap((entry) =>
-    isString(entry.json) ? fromText(entry, entry.json, addedBy, isRefused) : fromObject(entry, addedBy, isRefused, members),
-  );
+export const readEvidence = (evidence: From, addedBy: PortfolioItem['addedBy'], isRefused: IsRefused): PortfolioItem[] =>
+  each(evidence).flatMap((entry) => {
+    const bare = isString(entry.json) ? entry.json : null;
+    const addresses = all(entry, ...ADDRESS).map(({ json }) => json);
+    const link = workLink(bare ?? addresses.filter(isString).find((text) => HAS_SCHEME.test(text)) ?? '', isRefused);
+    const isLink = link.url !== null || link.excluded !== null;
+    const name = lineOf(entry, ...NAME);
+    // An identifier that is no link tells a reader nothing.
+    const isWords = bare !== null && !isLink && !(HAS_SCHEME.test(bare) && !/\s/.test(bare.trim()));
+    const words = isWords ? [bare] : WORDS.flatMap((part) => wordsOf(member(entry, part)) ?? []);
+    const description = cleanText(words.join('\n\n')) || null;
+    if (!isLink && name === null && description === null) return [];
+    const isOriginal = all(entry, 'type', '@type').some(({ json }) => json === ORIGINAL_BADGE);
+    const digest = link.url === null ? null : digestOf(entry);
+    const shown = fact(entry, name ?? link.url ?? link.host ?? description ?? '');
+    return [{ ...link, ...(isOriginal && { excluded: 'original_badge' }), name, description, addedBy, digest, fact: shown }];
+  });
 
-function fromText(entry: Item, text: string, addedBy: PortfolioItem['addedBy'], isRefused: IsRefused): PortfolioItem[] {
-  const link = workLink(text, isRefused);
-  const isWords = link.url === null && link.excluded === null;
-  // An identifier that is no link tells a reader nothing.
-  if (isWords && (/^\s*[a-z][a-z0-9+.-]*:\S+\s*$/i.test(text) || text.trim() === '')) return [];
-  return [portfolioItem(entry, link, null, isWords ? cleanText(text) : null, addedBy)];
-}
-
-function fromObject(
-  entry: Item,
-  addedBy: PortfolioItem['addedBy'],
-  isRefused: IsRefused,
-  members: EvidenceMembers,
-): PortfolioItem[] {
-  const address = members.address
-    .map((name) => member(entry, name)?.json)
-    .find((value): value is string => isString(value) && /^\s*[a-z][a-z0-9+.-]*:/i.test(value));
-  const name = lineOf(member(entry, ...members.name));
-  const words = members.description.map((part) => wordsOf(member(entry, part))).filter(isString);
-  const description = words.length === 0 ? null : cleanText(words.join('\n\n'));
-  const isOriginal = each(member(entry, 'type', '@type')).some((type) => type.json === ORIGINAL_BADGE);
-  const link = address === undefined ? NO_LINK : workLink(address, isRefused);
-  if (link.url === null && link.excluded === null && name === null && description === null) return [];
-  return [portfolioItem(entry, isOriginal ? { ...link, excluded: 'original_badge' } : link, name, description, addedBy)];
-}
-
-function portfolioItem(
-  entry: Item,
-  link: WorkLink,
-  name: string | null,
-  description: string | null,
-  addedBy: PortfolioItem['addedBy'],
-): PortfolioItem {
-  const shown = name ?? link.url ?? link.host ?? description ?? '';
-  return { ...link, name, description, addedBy, fact: fact(entry, shown) };
+/** The fingerprint of the work as it was at issuing (VC Data Model 2.0, `digestMultibase`); nothing is compared here. */
+function digestOf(entry: Item): WorkDigest | null {
+  const multibase = member(entry, 'digestMultibase')?.json;
+  return isString(multibase) && /^[\w+/=-]{8,200}$/.test(multibase) ? { multibase, state: 'not-compared', at: null } : null;
 }

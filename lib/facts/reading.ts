@@ -12,19 +12,28 @@ export const nothing = (): Reading => ({
     title: null,
     description: null,
     issuerName: null,
+    awardingBody: null,
+    country: null,
     kind: null,
-    effort: null,
-    level: null,
-    language: null,
+    workload: [],
+    levels: [],
+    languages: [],
+    delivery: [],
+    prerequisites: [],
     issueDate: null,
     expires: null,
     assessments: [],
     results: [],
+    assessor: null,
     criteria: null,
     criteriaUrl: null,
+    outcomes: [],
     skills: [],
     tags: null,
     partner: null,
+    listedEndorsers: [],
+    quality: [],
+    stack: [],
     recipientName: null,
   },
   portfolio: [],
@@ -32,29 +41,11 @@ export const nothing = (): Reading => ({
 
 /** `over` with what it does not state taken from `under`; never the other way round. */
 export function fill(over: Reading, under: Reading): Reading {
-  const a = over.facts;
-  const b = under.facts;
   const listed = new Set(over.portfolio.map((work) => work.url ?? work.fact.value));
+  const isStated = ([, fact]: [string, unknown]): boolean => (Array.isArray(fact) ? fact.length > 0 : fact !== null);
+  const stated: Partial<Facts> = Object.fromEntries(Object.entries(over.facts).filter(isStated));
   return {
-    facts: {
-      title: a.title ?? b.title,
-      description: a.description ?? b.description,
-      issuerName: a.issuerName ?? b.issuerName,
-      kind: a.kind ?? b.kind,
-      effort: a.effort ?? b.effort,
-      level: a.level ?? b.level,
-      language: a.language ?? b.language,
-      issueDate: a.issueDate ?? b.issueDate,
-      expires: a.expires ?? b.expires,
-      assessments: a.assessments.length > 0 ? a.assessments : b.assessments,
-      results: a.results.length > 0 ? a.results : b.results,
-      criteria: a.criteria ?? b.criteria,
-      criteriaUrl: a.criteriaUrl ?? b.criteriaUrl,
-      skills: a.skills.length > 0 ? a.skills : b.skills,
-      tags: a.tags ?? b.tags,
-      partner: a.partner ?? b.partner,
-      recipientName: a.recipientName ?? b.recipientName,
-    },
+    facts: { ...under.facts, ...stated },
     portfolio: [...over.portfolio, ...under.portfolio.filter((work) => !listed.has(work.url ?? work.fact.value))],
   };
 }

@@ -1,9 +1,8 @@
-import type { Credential } from '../credential/model.ts';
+import type { Credential, Format } from '../credential/model.ts';
 import { isString } from '../json.ts';
-import { cleanLine } from './clean.ts';
 import { isOpenBadges2, type PlatformRecord } from './input.ts';
 import type { RecipientIdentifier } from './model.ts';
-import { each, flagOf, type Item, item, lineOf, member } from './normalise.ts';
+import { all, first, flagOf, type Item, item, lineOf, member } from './normalise.ts';
 import { recordName, recordRoot } from './record-root.ts';
 import { saidByDocument } from './said.ts';
 
@@ -14,108 +13,74 @@ export interface Recipient {
 }
 
 /** The recipient as the credential states it; a platform's record adds a name only when the credential has none (employer facts, Q02). */
-export function readRecipient(credential: Credential, record: PlatformRecord | null): Recipient {
-  const root = item(credential.json, '$', saidByDocument('unsigned'));
-  const identifiers = isOpenBadges2(credential.format) ? openBadges2Identifiers(root) : openBadges3Identifiers(root);
-  const name = lineOf(
-    isOpenBadges2(credential.format) ? openBadges2Name(root) : (openBadges3Name(root) ?? claimedOf(credential, root)),
-  );
-  const fallback = name === null && record !== null ? lineOf(recordName(recordRoot(record))) : null;
-  return { names: [name ?? fallback].filter(isString), identifiers };
+export function readRecipient({ format, json }: Credential, record: PlatformRecord | null): Recipient {
+  const root = item(json, '$', saidByDocument('unsigned'));
+  const name = lineOf(nameIn(format, root)) ?? (record === null ? null : lineOf(recordName(recordRoot(record))));
+  const identifiers = isOpenBadges2(format)
+    ? all(root, 'recipient').flatMap((one) => identifierOf(one, isString(one.json) ? root : null))
+    : [...all(root, IDENTIFIER).flatMap((one) => identifierOf(one)), ...plainEmail(root)];
+  return { names: [name].filter(isString), identifiers };
+}
+
+function nameIn(format: Format, root: Item | null): Item | null {
+  if (isOpenBadges2(format)) return openBadges2Name(root);
+  const claimed = format === 'elm-3' ? elmName(root) : format === 'sd-jwt-vc' ? claimedName(root) : null;
+  return openBadges3Name(root) ?? claimed;
 }
 
 export const openBadges2Name = (root: Item | null): Item | null =>
-  member(member(root, 'extensions:recipientProfile', 'extensions:RecipientProfile'), 'name');
+  first(root, 'extensions:recipientProfile.name', 'extensions:RecipientProfile.name');
+
+const IDENTIFIER = 'credentialSubject.identifier';
 
 /** The subject's own name, else a plain identifier of the type `name` (Open Badges 3.0, IdentityObject). */
-export function openBadges3Name(root: Item | null): Item | null {
-  const subject = member(root, 'credentialSubject');
-  const named = member(subject, 'name');
-  if (lineOf(named) !== null) return named;
-  for (const identity of each(member(subject, 'identifier'))) {
-    const value = member(identity, 'identityHash');
-    if (
-      lineOf(member(identity, 'identityType')) === 'name' &&
-      flagOf(member(identity, 'hashed')) !== true &&
-      !isHash(lineOf(value) ?? '')
-    )
-      return value;
-  }
-  return null;
-}
-
-function claimedOf({ format }: Credential, root: Item | null): Item | null {
-  if (format === 'elm-3') return elmName(root);
-  return format === 'sd-jwt-vc' ? claimedName(root) : null;
-}
+export const openBadges3Name = (root: Item | null): Item | null =>
+  first(root, 'credentialSubject.name') ??
+  first(
+    all(root, IDENTIFIER).filter((one) =>
+      identifierOf(one).some(({ type, hashed, value }) => type === 'name' && !hashed && !isHash(value)),
+    ),
+    'identityHash',
+  );
 
 /** European Learning Model: the full name, else its parts. */
-export function elmName(root: Item | null): Item | null {
-  const person = member(root, 'credentialSubject');
-  return member(person, 'fullName') ?? claimedName(person);
-}
+export const elmName = (root: Item | null): Item | null =>
+  first(root, 'credentialSubject.fullName') ?? claimedName(member(root, 'credentialSubject'));
 
 /** Given and family name as flat claims; one of them alone where the copy shows no more. */
 export function claimedName(claims: Item | null): Item | null {
-  const given = member(claims, 'givenName', 'given_name');
-  const family = member(claims, 'familyName', 'family_name');
-  const name = [lineOf(given), lineOf(family)].filter(isString).join(' ');
-  const at = given ?? family;
-  return at === null || name === '' ? null : { ...at, json: name };
+  const parts = [first(claims, 'givenName', 'given_name'), first(claims, 'familyName', 'family_name')];
+  const at = parts.find((part) => part !== null) ?? null;
+  return at === null ? null : { ...at, json: parts.flatMap((part) => lineOf(part) ?? []).join(' ') };
 }
 
 /** `algorithm$hex`, or the bare hexadecimal SHA-256 that some issuers write. */
-export const isHash = (value: string): boolean => /^[a-z0-9-]+\$[0-9a-f]+$/i.test(value) || /^[0-9a-f]{64}$/i.test(value);
+export const isHash = (value: string): boolean => /^([a-z0-9-]+\$[0-9a-f]+|[0-9a-f]{64})$/i.test(value);
 
-function openBadges2Identifiers(root: Item | null): RecipientIdentifier[] {
-  return each(member(root, 'recipient')).flatMap((recipient) => {
-    // Open Badges 0.5: the identity itself, with the salt beside it.
-    const bare = isString(recipient.json);
-    const value = lineOf(bare ? recipient : member(recipient, 'identity'));
-    if (value === null) return [];
-    const type = bare ? 'email' : lineOf(member(recipient, 'type'));
-    const hashed = flagOf(member(recipient, 'hashed')) ?? isHash(value);
-    return [{ type: identifierType(type), hashed, value, salt: saltOf(bare ? root : recipient) }];
-  });
+/** What issuers write for the kind of an identifier; anything else is of another kind. */
+function typeOf(written: string): RecipientIdentifier['type'] {
+  if (/^email(address)?$/i.test(written)) return 'email';
+  if (/^name$/i.test(written)) return 'name';
+  if (/^(url|id)$/i.test(written)) return 'url';
+  return /^(tele)?phone$/i.test(written) ? 'telephone' : 'other';
 }
 
-function openBadges3Identifiers(root: Item | null): RecipientIdentifier[] {
-  const subject = member(root, 'credentialSubject');
-  const listed = each(member(subject, 'identifier')).flatMap((identity) => {
-    const value = lineOf(member(identity, 'identityHash'));
-    if (value === null) return [];
-    const hashed = flagOf(member(identity, 'hashed')) ?? isHash(value);
-    return [{ type: identifierType(lineOf(member(identity, 'identityType'))), hashed, value, salt: saltOf(identity) }];
-  });
-  const id = lineOf(member(subject, 'id'));
-  // European Learning Model: the address is the id of a mailbox.
-  const mailbox = lineOf(member(member(member(subject, 'contactPoint'), 'emailAddress'), 'id'));
-  const plain = id !== null && /^mailto:/i.test(id) ? id.slice('mailto:'.length) : (lineOf(member(subject, 'email')) ?? mailbox);
-  return plain === null
-    ? listed
-    : [...listed, { type: 'email', hashed: false, value: plain.replace(/^mailto:/i, ''), salt: null }];
-}
-
-function saltOf(of: Item | null): string | null {
-  const salt = member(of, 'salt')?.json;
+/** One identity, plain or hashed. Open Badges 0.5 writes an e-mail address bare, with the salt beside it in `bareIn`. */
+function identifierOf(of: Item, bareIn: Item | null = null): RecipientIdentifier[] {
+  const value = bareIn === null ? lineOf(of, 'identity', 'identityHash') : lineOf(of);
+  if (value === null) return [];
+  const type = bareIn === null ? (lineOf(of, 'identityType', 'type') ?? '') : 'email';
+  const hashed = flagOf(member(of, 'hashed')) ?? isHash(value);
   // As written: a salt is bytes for the hash, not text for people.
-  return isString(salt) && salt !== '' && salt.length <= 1024 ? salt : null;
+  const salt = member(bareIn ?? of, 'salt')?.json;
+  const isSalt = isString(salt) && salt !== '' && salt.length <= 1024;
+  return [{ type: typeOf(type), hashed, value, salt: isSalt ? salt : null }];
 }
 
-function identifierType(type: string | null): RecipientIdentifier['type'] {
-  switch (type === null ? '' : cleanLine(type).toLowerCase()) {
-    case 'email':
-    case 'emailaddress':
-      return 'email';
-    case 'name':
-      return 'name';
-    case 'url':
-    case 'id':
-      return 'url';
-    case 'telephone':
-    case 'phone':
-      return 'telephone';
-    default:
-      return 'other';
-  }
+/** An address as the subject's id or member; in the European Learning Model it is the id of a mailbox. */
+function plainEmail(root: Item | null): RecipientIdentifier[] {
+  const subject = member(root, 'credentialSubject');
+  const id = lineOf(subject, 'id') ?? '';
+  const value = /^mailto:/i.test(id) ? id : lineOf(subject, 'email', 'contactPoint.emailAddress.id');
+  return value === null ? [] : [{ type: 'email', hashed: false, value: value.replace(/^mailto:/i, ''), salt: null }];
 }

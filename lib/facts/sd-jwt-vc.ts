@@ -1,74 +1,92 @@
-import { isObject, isString } from '../json.ts';
-import { groupOf } from './assessment.ts';
-import { readEffort } from './effort.ts';
+import { isObject } from '../json.ts';
+import { assessmentFacts } from './assessment.ts';
+import { cleanLine } from './clean.ts';
+import { workloadFacts } from './effort.ts';
 import type { FactsInput } from './input.ts';
-import { readDate, readIssueDate } from './issue-date.ts';
-import type { AssessmentValue, DateValue, Fact, ResultValue } from './model.ts';
-import { each, fact, type Item, item, lineFact, lineOf, member, textFact } from './normalise.ts';
+import { readDate, readDated } from './issue-date.ts';
+import { languageFacts } from './languages.ts';
+import type { DeliveryValue, Fact, QualityValue, WorkloadValue } from './model.ts';
+import { all, facts, first, type Item, item, lineFact, lineOf, nameFact, textFact, textFacts } from './normalise.ts';
 import { readOpenBadges3 } from './open-badges-3.ts';
 import { readEvidence } from './portfolio.ts';
+import { qualityFacts } from './quality.ts';
 import { nothing, type Reading } from './reading.ts';
 import { claimedName } from './recipient.ts';
+import { resultFacts } from './results.ts';
 import { saidByDocument } from './said.ts';
-import { readSkills } from './skills.ts';
+import { levelFacts, readSkills } from './skills.ts';
+import { stackFacts, termFacts, termOf } from './terms.ts';
 import type { IsRefused } from './work-link.ts';
 
 /**
  * SD-JWT VC: the members of an Open Badge where it has a `credentialSubject`, else the flat claims of the European micro-credential (WE BUILD
- * rulebook). `exp` is the life of the digital copy, not of what was learned, and is no fact (employer facts, Q04).
+ * rulebook, section 2). `exp` is the life of the digital copy, not of what was learned, and is no fact (employer facts, Q04).
  */
 export function readSdJwtVc(input: FactsInput, isRefused: IsRefused): Reading {
   if (isObject(input.credential.json.credentialSubject)) return readOpenBadges3(input, isRefused);
   const claims = item(input.credential.json, '$', saidByDocument(input.authentic));
-  const body = each(member(claims, 'awardingBody'))[0] ?? null;
-  const bare = member(claims, 'issuer');
-  const workload = member(claims, 'notionalWorkload');
+  const awardingBody = nameFact(claims, 'awardingBody', 'awardingBody.name', 'awardingBody.legalName');
+  const terms = (path: string): Item[] => all(claims, path).filter((of) => termOf(of) !== null);
+  const kinds = terms('typeOfAssessment');
+  const supervision = terms('idVerificationMethod');
+  const scale = lineOf(claims, 'gradingScheme');
+  const level = all(claims, 'level');
   return {
     facts: {
       ...nothing().facts,
       // Not `name`: in a JWT that is the person's own (IANA JWT Claims).
-      title: lineFact(member(claims, 'title')),
-      description: textFact(member(claims, 'description')),
-      issuerName: lineFact(body) ?? lineFact(member(body, 'name', 'legalName')) ?? (isString(bare?.json) ? lineFact(bare) : null),
-      effort:
-        readEffort([{ of: member(workload, 'value'), unit: lineOf(member(workload, 'unit'), 40) ?? '' }]) ?? lineFact(workload),
-      level: lineFact(member(claims, 'level')),
-      issueDate: readIssued(claims),
+      title: lineFact(claims, 'title'),
+      description: textFact(claims, 'description'),
+      // The rulebook names who awarded it; of who issued it, `iss`, it has no name (employer facts, Q12).
+      issuerName: awardingBody ?? nameFact(claims, 'issuer', 'issuer.name'),
+      awardingBody,
+      country: lineFact(claims, 'issuerCountry'),
+      workload: all(claims, 'notionalWorkload').flatMap(workloadOf),
+      levels: [
+        ...levelFacts(level, /^EQF/i.test(lineOf(level) ?? '') ? 'EQF' : null),
+        ...levelFacts(all(claims, 'nationalQualificationsFrameworkLevel'), 'NQF'),
+      ],
+      languages: languageFacts(all(claims, 'languageOfAssessment'), 'assessment'),
+      delivery: [
+        ...termFacts<DeliveryValue>(all(claims, 'formOfParticipation'), (label) => ({ label, of: 'learning' })),
+        ...termFacts<DeliveryValue>(all(claims, 'learningActivityType'), (label) => ({ label, of: 'activity' })),
+      ],
+      prerequisites: textFacts(all(claims, 'entryRequirements')),
+      // Here `issuanceDate` is the day of issue and does not mean "valid from", as it does in VCDM 1.1.
+      issueDate:
+        readDated(claims, 'issuanceDate', 'issued') ??
+        readDated(claims, 'iat', 'issued') ??
+        readDated(claims, 'nbf', 'validFrom'),
       expires: readDate(claims, 'validUntil', 'expirationDate', 'expiryDate'),
-      assessments: each(member(claims, 'typeOfAssessment')).flatMap((kind) => readAssessment(kind, claims)),
-      results: readGrade(claims),
-      skills: readSkills(each(member(claims, 'escoReference')).map(asAlignment)),
-      recipientName: lineFact(claimedName(claims)),
+      // Without a type, the supervision is all that is said of the assessment, and is its word.
+      assessments: (kinds.length > 0 ? kinds : supervision).flatMap((of) =>
+        assessmentFacts(of, [termOf(of)], { supervision: termOf(supervision[0] ?? null) }),
+      ),
+      results: all(claims, 'grade').flatMap((of) => resultFacts(of, { value: lineOf(of), scale })),
+      outcomes: textFacts(all(claims, 'learningOutcomes', 'learningOutcomeSummary')),
+      // An address, or the label that it has in the classification.
+      skills: readSkills(all(claims, 'escoReference'), true),
+      quality: all(claims, 'accreditation', 'qualityAssurance').flatMap(qualityOf),
+      stack: [
+        ...stackFacts(all(claims, 'partOfQualification'), 'part-of'),
+        ...all(claims, 'stackable').flatMap((of) =>
+          typeof of.json === 'boolean' ? stackFacts([of], of.json ? 'stackable' : 'stand-alone') : [],
+        ),
+      ],
+      recipientName: nameFact(claimedName(claims)),
     },
-    portfolio: readEvidence(member(claims, 'assessmentEvidence'), 'issuer', isRefused),
+    portfolio: readEvidence(all(claims, 'assessmentEvidence'), 'issuer', isRefused),
   };
 }
 
-/** The date of issue as stated, or else the time of signing; here `issuanceDate` does not mean "valid from", as it does in VCDM 1.1. */
-function readIssued(claims: Item | null): Fact<DateValue> | null {
-  const stated = readIssueDate(claims, 'issuanceDate');
-  if (stated !== null) return { ...stated, value: { ...stated.value, field: 'issued' } };
-  const signed = readDate(claims, 'iat');
-  return signed === null ? null : { ...signed, value: { date: signed.value, field: 'issued' } };
+/** A value and its unit; another unit than the two of the rulebook, or none, stays beside the value as written. */
+function workloadOf(of: Item): Fact<WorkloadValue>[] {
+  const unit = lineOf(of, 'unit');
+  const value = [first(of, 'value') ?? of];
+  if (unit === 'ECTS' || unit === 'hours') return workloadFacts(value, unit, 'notional');
+  return facts(value, (amount) => ({ amount: cleanLine(`${amount} ${unit ?? ''}`), unit: 'duration', basis: 'notional' }));
 }
 
-function readAssessment(kind: Item, claims: Item | null): Fact<AssessmentValue>[] {
-  const label = wordsOfCode(lineOf(kind));
-  if (label === null) return [];
-  const supervision = wordsOfCode(lineOf(member(claims, 'idVerificationMethod')));
-  return [fact(kind, { label, group: groupOf(label), groupWork: null, supervision, identityChecked: null, description: null })];
-}
-
-/** The rulebook's terms are codes (`practical-assessment`): the same words, to be read by people. */
-const wordsOfCode = (term: string | null): string | null =>
-  term !== null && /^[a-z]+(-[a-z]+)+$/.test(term) ? term.replaceAll('-', ' ') : term;
-
-function readGrade(claims: Item | null): Fact<ResultValue>[] {
-  const grade = member(claims, 'grade');
-  const value = lineOf(grade);
-  if (grade === null || value === null) return [];
-  return [fact(grade, { name: null, value, scale: lineOf(member(claims, 'gradingScheme')), pass: null, status: null })];
-}
-
-/** A bare address is the skill that it names. */
-const asAlignment = (skill: Item): Item => (isString(skill.json) ? { ...skill, json: { targetUrl: skill.json } } : skill);
+/** Quality assurance in one word, or the accreditation behind it; an institutional one is of the issuer. */
+const qualityOf = (of: Item): Fact<QualityValue>[] =>
+  qualityFacts([of], /^institution/i.test(lineOf(of, 'type') ?? lineOf(of) ?? '') ? 'issuer' : 'programme', 'type');

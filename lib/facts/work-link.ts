@@ -7,15 +7,25 @@ export type IsRefused = (url: string) => boolean;
 
 export const refusedByAddress: IsRefused = (url) => !isPublicAddress(url);
 
-const HOSTS: readonly [RegExp, Host][] = [
-  [/(^|\.)github\.(com|io)$/, 'github'],
-  [/(^|\.)gitlab\.(com|io)$/, 'gitlab'],
-  [/(^|\.)vimeo\.com$/, 'vimeo'],
-  [/(^|\.)(youtube\.com|youtube-nocookie\.com|youtu\.be)$/, 'youtube'],
-  [/(^|\.)figma\.com$/, 'figma'],
-  [/(^|\.)behance\.net$/, 'behance'],
-  [/^(drive|docs)\.google\.com$/, 'google-drive'],
-];
+/** Where people show work, with all that lies under these names. */
+const HOSTS: Record<Exclude<Host, 'other'>, string> = {
+  github: 'github.com github.io',
+  gitlab: 'gitlab.com gitlab.io',
+  vimeo: 'vimeo.com',
+  youtube: 'youtube.com youtube-nocookie.com youtu.be',
+  figma: 'figma.com',
+  behance: 'behance.net',
+  'google-drive': 'drive.google.com docs.google.com',
+};
+
+function knownHost(host: string): Host {
+  const found = Object.entries(HOSTS).find(([, names]) => names.split(' ').some((name) => `.${host}`.endsWith(`.${name}`)));
+  return (found?.[0] as Host | undefined) ?? 'other';
+}
+
+/** Host and path that plainly lead to a sign-in page, where there is no work to see. A project that is called "login" is none. */
+const LOGIN =
+  /^((log|sign)-?in\.|accounts\.google\.com\/|[^/]+\/((users?|accounts?|members?|auth|session|m)\/)?(log|sign)[-_]?in(\.\w{2,5})?\/?$)/i;
 
 export type WorkLink = Pick<PortfolioItem, 'url' | 'host' | 'known' | 'excluded'>;
 
@@ -27,14 +37,20 @@ export const NO_LINK: WorkLink = { url: null, host: null, known: 'other', exclud
  */
 export function workLink(address: string, isRefused: IsRefused): WorkLink {
   const text = address.trim();
-  if (text.length > LIMITS.url || !/^[a-z][a-z0-9+.-]*:/i.test(text) || /^(urn|did|mailto|tel):/i.test(text)) return NO_LINK;
-  if (!URL.canParse(text)) return NO_LINK;
+  // Without a base, only what has a scheme is an address.
+  if (text.length > LIMITS.url || /^(urn|did|mailto|tel):/i.test(text) || !URL.canParse(text)) return NO_LINK;
   const url = new URL(text);
-  if (url.protocol !== 'https:') return { ...NO_LINK, host: url.hostname === '' ? null : url.hostname, excluded: 'not_https' };
   // `https://github.com@other.example/` leads to other.example; the part before the @ serves only to mislead.
   url.username = '';
   url.password = '';
-  const host = url.hostname;
-  if (isRefused(url.href)) return { ...NO_LINK, host, excluded: 'refused_address' };
-  return { url: url.href, host, known: HOSTS.find(([pattern]) => pattern.test(host))?.[1] ?? 'other', excluded: null };
+  const { href, hostname } = url;
+  const host = hostname || null;
+  const excluded = exclusion(url, isRefused);
+  return excluded === null ? { url: href, host, known: knownHost(hostname), excluded } : { ...NO_LINK, host, excluded };
+}
+
+function exclusion({ protocol, href, hostname, pathname }: URL, isRefused: IsRefused): WorkLink['excluded'] {
+  if (protocol !== 'https:') return 'not_https';
+  if (isRefused(href)) return 'refused_address';
+  return LOGIN.test(hostname + pathname) ? 'login_page' : null;
 }

@@ -50,6 +50,15 @@ export function formatDate(iso: string, language: Language): string {
 export const formatTime = (iso: string, language: Language): string =>
   new Intl.DateTimeFormat(LOCALES[language], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(iso));
 
+/** An instant in the reader's time zone, which is named: "22 November 2026 at 14:02 EST", for what is taken elsewhere. What is none, as written. */
+export function formatMoment(iso: string, language: Language): string {
+  if (Number.isNaN(Date.parse(iso))) return cleanText(iso, 60);
+  const parts = { ...DAY, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' } as const;
+  return new Intl.DateTimeFormat(LOCALES[language], parts).format(new Date(iso));
+}
+
+const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+
 /** How long ago, as a message with its parameters. */
 export type Age = {
   key: 'age_today' | 'age_days' | 'age_months' | 'age_years' | 'age_years_months';

@@ -20,7 +20,8 @@ export type Param =
   | 'name'
   | 'page'
   | 'badge'
-  | 'by';
+  | 'by'
+  | 'number';
 
 /**
  * What the sentence of each code needs (`lib/verify/codes`; that every code is here, and no other, is held by a test).
@@ -69,6 +70,8 @@ export const CODE_PARAMS = {
   parse_unsupported_format: [],
   parse_several_side_by_side: [],
   parse_record_only: [],
+  name_mixed_scripts: ['name', 'term'],
+  picture_says_other: ['what', 'badge'],
   model_ok: [],
   model_member_missing: ['member'],
   model_member_malformed: ['member'],
@@ -202,6 +205,7 @@ export const CODE_PARAMS = {
   endorsement_by_issuer: [],
   endorsement_same_domain: [],
   endorsement_ended: ['date'],
+  endorsement_over: ['date'],
   endorsement_ended_before_award: [],
   endorsement_not_yet_valid: ['date'],
   endorsement_withdrawn: ['name'],
@@ -209,6 +213,8 @@ export const CODE_PARAMS = {
   endorsement_not_included: [],
   endorsement_not_read: [],
   endorsement_limit: [],
+  endorsement_one_key: ['number'],
+  endorsement_name_alike: ['name', 'resembles'],
   holder_match_name: [],
   holder_match_email: [],
   holder_similar: ['page', 'badge'],
@@ -216,8 +222,12 @@ export const CODE_PARAMS = {
   holder_different_email: [],
   holder_not_named: [],
   holder_not_compared: [],
+  holder_is_issuer: ['name'],
   issuer_pinned: ['name'],
   issuer_unrecognised: [],
   issuer_key_changed: [],
   issuer_blocked: [],
+  issuer_name_like_listed: ['name', 'issuer'],
+  issuer_name_like_known: ['name', 'issuer'],
+  issuer_host_alike: ['host', 'resembles'],
 } as const satisfies Record<string, readonly Param[]>;

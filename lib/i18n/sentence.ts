@@ -1,5 +1,5 @@
 import { cleanText } from './clean.ts';
-import { formatDate } from './dates.ts';
+import { formatDate, formatMoment } from './dates.ts';
 
 /** The interface languages. Independent of the browser's language: `chrome.i18n` cannot switch. */
 export type Language = 'en' | 'fr';
@@ -17,7 +17,7 @@ export interface Words {
   catalogue: Catalogue;
 }
 
-/** What fills a message. `date` takes ISO 8601 and is written out in the language. */
+/** What fills a message. `date` takes ISO 8601 and is written out in the language, and so does `moment`, an instant of this computer's clock. */
 export type Params = Record<string, string | number>;
 
 /** A message taken apart, so that a surface can isolate the values (`<bdi>`): the text of the interface, or a value from outside. */
@@ -58,6 +58,7 @@ function filled(name: string, params: Params, language: Language): string {
   const value = Object.hasOwn(params, name) ? params[name] : undefined;
   if (value === undefined || value === '') return '…';
   const text = String(value);
+  if (name === 'moment') return formatMoment(text, language);
   return name === 'date' ? formatDate(text, language) : cleanText(text, 200);
 }
 

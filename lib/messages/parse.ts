@@ -1,4 +1,5 @@
 import { isObject, type Json } from '../json.ts';
+import type { Seen } from '../report/seen.ts';
 import type { PageClaims, SeenFindings, SeenLink, UnlinkedEntry } from '../sites/badge-link.ts';
 import type { GivenFile } from '../store/jobs.ts';
 import { DEFAULTS, parseSettings, type Settings } from '../store/settings.ts';
@@ -90,6 +91,13 @@ const tab = object<{ tabId: number }>({ tabId });
 const nothing = object<Record<string, never>>({});
 const boolean: Parser<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
 const runId = string(64);
+
+/** That nothing agreed is no statement. */
+const seen = nullable<Seen>((value) => {
+  const parsed = object<Seen>({ name: boolean, title: boolean, date: boolean })(value);
+  return parsed && Object.values(parsed).includes(true) ? parsed : undefined;
+});
+
 const role = oneOf('issuer', 'industry', 'assessor', 'qa', 'blocked');
 
 /** The pin's own rules stand with pins (`lib/trust/parse-pins`). */
@@ -119,10 +127,16 @@ const INPUTS: { [T in MessageType]: Parser<Input<T>> } = {
   'page.left': object<Input<'page.left'>>({ document }),
   'page.state': nothing,
   'page.check': object<Input<'page.check'>>({ keys }),
-  'page.open': object<Input<'page.open'>>({ surface: oneOf('side-panel'), key: nullable(string(LIMITS.key)), pin: boolean }),
+  'page.open': object<Input<'page.open'>>({
+    surface: oneOf('side-panel', 'sheet'),
+    key: nullable(string(LIMITS.key)),
+    pin: boolean,
+  }),
+  'page.seen': object<Input<'page.seen'>>({ key: string(LIMITS.key), seen }),
   'page.show': object<Input<'page.show'>>({ key: string(LIMITS.key) }),
   'page.marks': nothing,
   'page.words': nothing,
+  'page.more': nothing,
   'tab.read': tab,
   'tab.state': tab,
   'tab.intend': object<Input<'tab.intend'>>({ tabId, keys, surface: oneOf('panel', 'side-panel') }),
@@ -132,8 +146,9 @@ const INPUTS: { [T in MessageType]: Parser<Input<T>> } = {
     key: nullable(string(LIMITS.key)),
     surface: oneOf('panel', 'side-panel'),
   }),
+  'tab.seen': object<Input<'tab.seen'>>({ tabId, key: string(LIMITS.key), seen }),
+  'tab.work': object<Input<'tab.work'>>({ tabId, key: string(LIMITS.key), path: string(LIMITS.text) }),
   'tab.focused': tab,
-  'tab.trouble': tab,
   'settings.get': nothing,
   'settings.change': object<Input<'settings.change'>>({ change }),
   'pins.list': nothing,

@@ -1,10 +1,13 @@
+import type { Catalogue, Language } from '../i18n/sentence.ts';
 import type { Report } from '../report/report.ts';
+import type { Seen } from '../report/seen.ts';
 import type { SeenFindings } from '../sites/badge-link.ts';
 import type { GivenFile } from '../store/jobs.ts';
 import type { Settings } from '../store/settings.ts';
 import type { Surface } from '../store/tab-record.ts';
+import type { ListInUse } from '../trust/list-in-use.ts';
 import type { Pin, Role } from '../trust/pin.ts';
-import type { Appearance, Kept, KeptView, Marks, RunSummary, RunView, SiteReport, TabView } from './views.ts';
+import type { Appearance, Kept, KeptView, Marks, RunSummary, RunView, TabView, WorkAnswer } from './views.ts';
 
 /** Every message to the worker: what it carries and what comes back. */
 export interface Protocol {
@@ -15,14 +18,24 @@ export interface Protocol {
   'page.state': { input: Record<string, never>; output: TabView | null };
   /** Check links of the sender's own report, again if they were checked before. */
   'page.check': { input: { keys: string[] }; output: null };
-  /** Open the side panel; with a key, at that badge; `pin`: to put its issuer on the list, which only an extension page may do. */
-  'page.open': { input: { surface: 'side-panel'; key: string | null; pin: boolean }; output: null };
+  /**
+   * Open the side panel; with a key, at that badge; `pin`: to put its issuer on the list, which only an extension page may do. Or the
+   * evidence sheet of a badge of the sender's own report.
+   */
+  'page.open': { input: { surface: 'side-panel' | 'sheet'; key: string | null; pin: boolean }; output: null };
+  /** What the user says to have seen on the provider's page of a badge of the sender's own report; null takes it back. False: it has none. */
+  'page.seen': { input: { key: string; seen: Seen | null }; output: boolean };
   /** Show one badge of the sender's own report where this site's results are shown; check it if it was not. */
   'page.show': { input: { key: string }; output: null };
   /** What to write beside the links of the sender's own report; null where marks are off. */
   'page.marks': { input: Record<string, never>; output: Marks | null };
   /** The words that the panel speaks; of all languages they would be most of it. */
   'page.words': { input: Record<string, never>; output: Appearance };
+  /**
+   * Puts the script with the rest (parts that few open, texts that few copy) beside the panel of the sender's page, and gives what it
+   * wants: the words of both languages, and which list is in use.
+   */
+  'page.more': { input: Record<string, never>; output: { catalogues: Record<Language, Catalogue>; list: ListInUse } };
 
   /** Read the page of a tab. False when the browser does not let us (its own pages, the stores). */
   'tab.read': { input: { tabId: number }; output: boolean };
@@ -33,10 +46,12 @@ export interface Protocol {
   'tab.start': { input: { tabId: number }; output: null };
   /** Show a badge (null: the list) over the page, or in the side panel, which only a click in an extension page opens. */
   'tab.show': { input: { tabId: number; key: string | null; surface: Surface }; output: null };
+  /** As `page.seen`. */
+  'tab.seen': { input: { tabId: number; key: string; seen: Seen | null }; output: boolean };
+  /** Fetch one work (`path` of its fact) and compare it with the fingerprint that the issuer recorded. */
+  'tab.work': { input: { tabId: number; key: string; path: string }; output: WorkAnswer };
   /** The extension page has shown what was asked for. */
   'tab.focused': { input: { tabId: number }; output: null };
-  /** What a report of trouble on this page would hold. */
-  'tab.trouble': { input: { tabId: number }; output: SiteReport | null };
 
   'settings.get': { input: Record<string, never>; output: Settings };
   'settings.change': { input: { change: Partial<Settings> }; output: Settings };
@@ -101,16 +116,19 @@ export const MAY_SEND = {
   'page.state': 'page',
   'page.check': 'page',
   'page.open': 'page',
+  'page.seen': 'page',
   'page.show': 'page',
   'page.marks': 'page',
   'page.words': 'page',
+  'page.more': 'page',
   'tab.read': 'extension',
   'tab.state': 'extension',
   'tab.intend': 'extension',
   'tab.start': 'extension',
   'tab.show': 'extension',
+  'tab.seen': 'extension',
+  'tab.work': 'extension',
   'tab.focused': 'extension',
-  'tab.trouble': 'extension',
   'settings.get': 'extension',
   'settings.change': 'extension',
   'pins.list': 'extension',

@@ -5,13 +5,15 @@ import type { Trouble } from '../report/trouble.ts';
 import type { BadgeLink, Coverage, PageFindings, UnlinkedEntry } from '../sites/badge-link.ts';
 import type { Theme } from '../store/settings.ts';
 import type { Focus, Surface } from '../store/tab-record.ts';
+import type { Check } from '../verify/check.ts';
 
 /** What became of one badge of a page. `failed` is our own fault and can be tried again; it says nothing about the badge. */
 export type ItemState =
   | { name: 'found' }
   /** The browser is asking the person for the hosts. */
   | { name: 'asking' }
-  | { name: 'checking' }
+  /** With the answers so far: none in a table of many, and none of what waits for its turn. */
+  | { name: 'checking'; checks?: Check[] }
   | { name: 'done'; report: Report }
   | { name: 'failed' };
 
@@ -28,6 +30,8 @@ export interface Item {
   last: Report | null;
   /** The user keeps a report of this badge. */
   kept: boolean;
+  /** It ended, and this is the key of a newer one of the same programme among the badges beside it. */
+  newer?: string;
 }
 
 /** Everything that a surface shows about one tab. Null in its place means that the tab was not read. */
@@ -77,6 +81,9 @@ export interface Appearance {
   theme: Theme;
   catalogue: Catalogue;
 }
+
+/** What came of asking to compare a work; the result stands in the report. */
+export type WorkAnswer = 'compared' | 'permission_needed' | 'no_such_work';
 
 /** One line of a run's table. At most one of `link`, `entry` and `file` is set: a pasted word may be no address. */
 export interface RunRow {

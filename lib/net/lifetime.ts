@@ -1,4 +1,4 @@
-import { base64urlnopad } from '@scure/base';
+import { base64url } from '../base.ts';
 import { isObject, isString, type Json, type JsonObject } from '../json.ts';
 import type { About } from './document.ts';
 
@@ -65,7 +65,7 @@ function claimsOf(bytes: Uint8Array): { claims: JsonObject; body: JsonObject } |
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).trim();
     const payload = /^[\w-]+\.([\w-]+)\.[\w-]*$/.exec(text)?.[1];
-    const claims: Json = JSON.parse(payload === undefined ? text : new TextDecoder().decode(base64urlnopad.decode(payload)));
+    const claims: Json = JSON.parse(payload === undefined ? text : new TextDecoder().decode(base64url.decode(payload)));
     return isObject(claims) ? { claims, body: isObject(claims.vc) ? claims.vc : claims } : null;
   } catch {
     return null;

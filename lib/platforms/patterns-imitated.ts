@@ -15,18 +15,19 @@ const names = [...IMITATED, ...EMBEDDED].join('|').replaceAll('.', '\\.');
 const genuine = new RegExp(`(?:^|\\.)(?:${names})$`);
 const embedded = new RegExp(`(?:^|[.-])(${names})(?=[.-]|$)`);
 
-/** True when one letter inserted, left out, replaced or swapped with its neighbour makes one of the other. */
-function oneEditApart(a: string, b: string): boolean {
+/** At most `most` letters inserted, left out, replaced or swapped with their neighbours make one of the other. */
+export function withinEdits(a: string, b: string, most: number): boolean {
   let same = 0;
   while (same < a.length && a[same] === b[same]) same++;
   const [left, right] = [a.slice(same), b.slice(same)];
-  const [more, less] = [left.slice(1), right.slice(1)];
-  const swapped = left[0] === right[1] && left[1] === right[0] && more.slice(1) === less.slice(1);
-  return a !== b && (more === right || left === less || more === less || swapped);
+  if (left === right || most === 0) return left === right;
+  const without = (of: number, ofOther: number): boolean => withinEdits(left.slice(of), right.slice(ofOther), most - 1);
+  const isSwapped = left[0] === right[1] && left[1] === right[0];
+  return without(1, 0) || without(0, 1) || without(1, 1) || (isSwapped && without(2, 2));
 }
 
 /** The Latin letters that punycode leaves of `label`, in order, are most of `name`: letters of other scripts stand in for the rest. */
-function homograph(label: string, name: string): boolean {
+export function homograph(label: string, name: string): boolean {
   const rest = /^xn--(.+)-/.exec(label)?.[1] ?? '';
   return rest.length >= name.length / 2 && rest.length < name.length && new RegExp([...rest].join('.*')).test(name);
 }
@@ -44,7 +45,7 @@ function imitatedHost(host: string): string | null {
   const domain = labels.slice(-2).join('.');
   for (const [index, known] of IMITATED.entries()) {
     const name = known.slice(0, known.indexOf('.'));
-    if (oneEditApart(domain, known)) return known;
+    if (withinEdits(domain, known, 1)) return known;
     if (index < DISTINCT && labels.at(-1 - endingOf(host)) === name) return known;
     if (labels.some((label) => homograph(label, name))) return known;
   }

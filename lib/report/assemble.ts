@@ -6,11 +6,13 @@ import type { Pin } from '../trust/pin.ts';
 import { type Check, check } from '../verify/check.ts';
 import { authenticOf, currentOf, earliest, verdictOf } from '../verify/verdict.ts';
 import type { Verification } from '../verify/verification.ts';
+import { alsoKnown } from './also-known.ts';
 import { holderCheck, holderOf } from './holder-check.ts';
 import { type Judged, withoutCredential } from './judged.ts';
 import type { Report } from './report.ts';
 import { summarise } from './summary.ts';
 import { withTrust } from './trust-check.ts';
+import { oneKeyChecks, warningsOf } from './warnings.ts';
 
 export interface AssembleContext {
   now: Date;
@@ -46,7 +48,12 @@ async function assembleAll(judged: Judged, context: AssembleContext): Promise<Re
   // A presentation is about nobody: what stands in its outer layer is not what the credentials inside say.
   const holder = shown && stub !== null && stub.kind !== 'presentation' ? await holderOf(stub, record, context) : null;
 
-  const checks = [...own, ...endorsementChecks(verification, shown), ...(holder === null ? [] : [holderCheck(holder)])];
+  const checks = [
+    ...own,
+    ...endorsementChecks(verification, shown),
+    ...(holder === null ? [] : [holderCheck(holder)]),
+    ...(verification === null || facts === null ? [] : await warningsOf(verification, facts, context)),
+  ];
   // A wrapper whose own proof fails vouches for nothing in it, not even that these belong together.
   const wrapperFails = judged.verification?.credential.kind === 'presentation' && own.some(({ outcome }) => outcome === 'fail');
   const inner = wrapperFails ? [] : [...(verification?.nested ?? []), ...judged.list].filter((one) => one !== null);
@@ -69,15 +76,16 @@ async function assembleAll(judged: Judged, context: AssembleContext): Promise<Re
       ? (verification?.endorsements ?? []).map((one) => ({ ...one, standing: 'unrecognised', role: null }))
       : [],
     portfolio,
-    elements: {},
-    metadata: [],
+    // They follow the team's list (`withTrust`).
     page:
       context.claims === null
         ? null
         : {
             claims: { ...context.claims, emails: [] },
-            comparisons: facts === null ? [] : comparePage(context.claims, facts, holder),
+            comparisons:
+              facts === null ? [] : comparePage(context.claims, facts, holder, alsoKnown(judged, axes.authentic, context.pins)),
           },
+    seenByUser: null,
     requests: context.requests,
     permissionNeeded: context.permissionNeeded,
     credentials: await Promise.all(
@@ -129,5 +137,7 @@ function verdictAxes(checks: Check[], { verification, list }: Judged): Pick<Veri
 function endorsementChecks(verification: Verification | null, shown: boolean): Check[] {
   if (verification === null || !shown || verification.credential.kind === 'presentation') return [];
   const { endorsements } = verification;
-  return endorsements.length === 0 ? [check('endorsement_none')] : endorsements.flatMap(({ checks }) => checks.slice(0, 1));
+  return endorsements.length === 0
+    ? [check('endorsement_none')]
+    : [...endorsements.flatMap(({ checks }) => checks.slice(0, 1)), ...oneKeyChecks(endorsements)];
 }

@@ -37,6 +37,8 @@ export interface CheckContext {
   /** What the user knows of the person; compared locally. */
   holder: { name: string | null; emails: string[] };
   signal?: AbortSignal;
+  /** Told of the checks so far, while the badge is judged for the first time; judging it anew tells nothing. */
+  onChecks?: VerifyContext['onChecks'];
   /** After so many milliseconds nobody is asked any more: a credential can name hundreds of addresses that answer slowly. */
   patience?: number;
 }
@@ -50,8 +52,9 @@ export async function checkBadge(input: CheckInput, context: CheckContext): Prom
   const answers = recordAnswers(observeRequests(context.fetchDocument, requests, permissionNeeded));
   const ended = AbortSignal.timeout(context.patience ?? PATIENCE);
   const signal = context.signal ? AbortSignal.any([context.signal, ended]) : ended;
-  const by = (fetchDocument: FetchDocument, now: Date): Promise<Judged> => judge(input, { fetchDocument, now, signal });
-  let judged = await by(answers.record, context.now);
+  const by = (fetchDocument: FetchDocument, now: Date, onChecks?: CheckContext['onChecks']): Promise<Judged> =>
+    judge(input, { fetchDocument, now, signal, onChecks });
+  let judged = await by(answers.record, context.now, context.onChecks);
   // A kept copy may confirm a badge; what speaks against one (a key that is not there, a bit that is set) is read anew.
   if (answers.hasKept() && !isConfirmed(judged)) judged = await by(answers.renew, context.now);
   judged = withPortal(judged, requests);

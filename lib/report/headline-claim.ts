@@ -1,5 +1,7 @@
+import type { MessageKey } from '../i18n/words.ts';
 import { because, found, type Headline, hostOf, hostOfReport, make } from './headline-parts.ts';
-import type { Report } from './report.ts';
+import type { Report, SeenByUser } from './report.ts';
+import { hostToSee } from './seen.ts';
 
 const NOT_AN_AWARD = [
   'link_template',
@@ -41,6 +43,7 @@ export function claim(report: Report): Headline {
   if (found(report, 'link_none')) return make('speech', 'neutral', 'headline_stated', 'headline_stated_sentence');
   const notConfirmed = found(report, ...NOT_CONFIRMED);
   if (notConfirmed) return because(notConfirmed, 'speech', 'headline_unconfirmed', 'headline_unconfirmed_sentence');
+  if (report.seenByUser !== null && hostToSee(report) !== null) return seen(report.seenByUser);
   if (found(report, 'link_provider_page', 'parse_html') && report.source.kind !== 'file') {
     const page = hostOf(report.source.page) ?? hostOf(report.source.given) ?? host;
     return make('page', 'neutral', 'headline_page', 'headline_page_sentence', { host: page });
@@ -55,4 +58,22 @@ export function claim(report: Report): Headline {
   if (report.credential?.format === 'presentation')
     return make('speech', 'neutral', 'headline_no_credential', 'headline_no_credential_sentence');
   return make('speech', 'neutral', 'headline_stated', 'headline_stated_sentence');
+}
+
+/** What the user says agreed; nothing agreed is not kept. */
+const SAID = {
+  name: 'headline_seen_sentence_name',
+  title: 'headline_seen_sentence_title',
+  date: 'headline_seen_sentence_date',
+  'name title': 'headline_seen_sentence_name_title',
+  'name date': 'headline_seen_sentence_name_date',
+  'title date': 'headline_seen_sentence_title_date',
+  'name title date': 'headline_seen_sentence',
+} as const satisfies Record<string, MessageKey>;
+
+/** The user's own statement: their word, never a check, and so never in the colour of one. */
+function seen({ host, at, ...agreed }: SeenByUser): Headline {
+  const which = (['name', 'title', 'date'] as const).filter((box) => agreed[box]).join(' ') as keyof typeof SAID;
+  const key = which === 'name title date' ? 'headline_seen' : 'headline_seen_partly';
+  return make('eye', 'neutral', key, SAID[which], { host, moment: at });
 }

@@ -16,6 +16,7 @@ export type HeadlineGlyph =
   | 'house'
   | 'house-outline'
   | 'page'
+  | 'eye'
   | 'speech'
   | 'ring-open'
   | 'triangle'

@@ -26,10 +26,19 @@ export async function judgeBytes(
   }
   if ('list' in parsed) {
     const list: (Verification | null)[] = [];
-    for (const item of parsed.list) list.push(item.ok ? await verify(item.credential, context, options) : null);
+    const { onChecks: _, ...quiet } = context;
+    for (const item of parsed.list) list.push(item.ok ? await verify(item.credential, quiet, options) : null);
     return { source: from, checks: [...checks, check('parse_several_side_by_side')], verification: null, record, list };
   }
-  return { source: from, checks, verification: await verify(parsed.credential, context, options), record, list: [] };
+  const verification = await verify(parsed.credential, tellingAlso(checks, context), options);
+  return { source: from, checks, verification, record, list: [] };
+}
+
+/** Whoever is told of the credential's checks hears of those around it too. */
+function tellingAlso(around: Check[], context: VerifyContext): VerifyContext {
+  const { onChecks } = context;
+  onChecks?.(around);
+  return onChecks ? { ...context, onChecks: (checks) => onChecks([...around, ...checks]) } : context;
 }
 
 /**

@@ -27,6 +27,7 @@ export async function judgeLink(address: Address, context: VerifyContext): Promi
     const provider = address.kind === 'award' ? [check('link_provider_page', { host: hostOf(address.url) ?? '' })] : [];
     return withoutCredential(from, [link, ...provider]);
   }
+  context.onChecks?.([link]);
   const record = await readRecord(steps, address, context);
   const found = await readCredential(steps, address, from, [link], record.value, context);
   const all: Judged = { ...found, record: record.value, checks: [...found.checks, ...record.checks] };
@@ -58,6 +59,7 @@ async function readCredential(
         const target = isObject(json) && isString(json[step.member]) ? readAddress(json[step.member] as string) : null;
         if (target === null || pointers >= MAX_POINTERS) return { ...last, checks: [...checks, check('parse_not_credential')] };
         const read = check('net_read', { host: asked.host });
+        context.onChecks?.([...checks, read]);
         return readCredential(resolve(target).steps, target, from, [...checks, read], record, context, pointers + 1);
       }
       case 'credential': {

@@ -1,4 +1,6 @@
 import type { Format } from '../credential/model.ts';
+import type { Elements } from '../facts/elements/model.ts';
+import type { MetadataItem } from '../facts/metadata/model.ts';
 import type { Facts, PortfolioItem, RecipientIdentifier } from '../facts/model.ts';
 import type { RequestRecord } from '../net/document.ts';
 import type { LinkKind, PlatformId } from '../platforms/platform.ts';
@@ -25,9 +27,11 @@ export interface CredentialSummary {
   id: string | null;
   title: string | null;
   achievementType: string | null;
+  /** Identifier of what was awarded, one for all who hold it: the achievement, the badge class, a platform's template. */
+  achievementId: string | null;
   issuer: { id: string | null; name: string | null; url: string | null };
-  /** Who it was issued to: a name when it states one, and which kinds of identifier it carries. Never an e-mail address. */
-  recipient: { name: string | null; identifiers: RecipientIdentifier['type'][] };
+  /** Who it was issued to: a name when it states one, and which kinds of identifier it carries. Never an e-mail address. `path`: where it does. */
+  recipient: { name: string | null; identifiers: RecipientIdentifier['type'][]; path: string | null };
   signer: Signer | null;
 }
 
@@ -55,7 +59,8 @@ export interface EndorsementReport {
 
 /** One difference or agreement between the page and the badge, in codes; the words are in the locales. */
 export interface Comparison {
-  what: 'title' | 'issuer' | 'issued' | 'expires' | 'holder';
+  /** `level`: two titles that differ in a word of rank only. `id`: the number or address that the page gives the credential. */
+  what: 'title' | 'level' | 'issuer' | 'issued' | 'expires' | 'holder' | 'id';
   result: 'same' | 'similar' | 'different' | 'page-only' | 'badge-only';
   page: string | null;
   badge: string | null;
@@ -75,6 +80,15 @@ export interface Source {
   page: string | null;
 }
 
+/** The user's own statement: which of the three agreed on the page at `host`, and when (ISO 8601, UTC). */
+export interface SeenByUser {
+  host: string;
+  at: string;
+  name: boolean;
+  title: boolean;
+  date: boolean;
+}
+
 /** Everything that can be said about one badge link at one time. Plain JSON. */
 export interface Report {
   report: 1;
@@ -89,15 +103,24 @@ export interface Report {
   facts: Facts | null;
   endorsements: EndorsementReport[];
   portfolio: PortfolioItem[];
-  /** ICTC's five elements; filled by a later version, empty until then. */
-  elements: Record<string, never>;
-  /** Metadata completeness; filled by a later version, empty until then. */
-  metadata: never[];
   /** What the page said, when the input came from one, and how it compares. */
   page: { claims: PageClaims; comparisons: Comparison[] } | null;
+  /** What the user says to have seen on a provider's page. It is no check, and changes neither verdict nor axes. */
+  seenByUser: SeenByUser | null;
   requests: RequestRecord[];
   /** Hosts that must be allowed before more can be said. */
   permissionNeeded: string[];
   /** Credentials inside a presentation, CLR or array, each with its own report. */
   credentials: Report[];
 }
+
+/** What follows from the rest of a report, and is not kept with it. */
+export interface Details {
+  /** What it shows about ICTC's five elements; null where no facts were read. */
+  elements: Elements | null;
+  /** Completeness of the description, item by item; [] where no facts were read. */
+  metadata: MetadataItem[];
+}
+
+/** A report as it is written for others (`assay verify --json`; `report.schema.json`). */
+export type WrittenReport = Omit<Report, 'credentials'> & Details & { credentials: WrittenReport[] };

@@ -1,8 +1,17 @@
 import type { Facts } from '../facts/model.ts';
+import { first, item } from '../facts/normalise.ts';
 import { readRecipient } from '../facts/recipient.ts';
+import { saidByDocument } from '../facts/said.ts';
 import { idOf, isObject } from '../json.ts';
 import type { Verification } from '../verify/verification.ts';
+import { linesAt } from './lines-at.ts';
 import type { CredentialSummary } from './report.ts';
+
+/** Where a credential says what was awarded, apart from who holds it. */
+const ACHIEVEMENT = ['credentialSubject.achievement.id', 'credentialSubject.hasClaim.specifiedBy.id', 'badge.id', 'badge'];
+
+/** Where it says who holds it. */
+const PERSON = ['recipient.identity', 'recipient', 'credentialSubject.identifier.identityHash', 'credentialSubject.id'];
 
 /** What the credential is, in a few lines. Never an e-mail address. */
 export function summarise({ credential, issuerId, issuerProfile, signer }: Verification, facts: Facts | null): CredentialSummary {
@@ -13,6 +22,7 @@ export function summarise({ credential, issuerId, issuerProfile, signer }: Verif
     format,
     id: idOf(credential.json),
     title: facts?.title?.value ?? null,
+    achievementId: ACHIEVEMENT.flatMap((path) => linesAt(json, path))[0] ?? null,
     achievementType: facts?.kind?.value ?? null,
     issuer: {
       id: issuerId,
@@ -22,6 +32,7 @@ export function summarise({ credential, issuerId, issuerProfile, signer }: Verif
     recipient: {
       name: facts?.recipientName?.value ?? null,
       identifiers: readRecipient({ ...credential, json }, null).identifiers.map(({ type }) => type),
+      path: first(item(json, '$', saidByDocument('unsigned')), ...PERSON)?.path ?? null,
     },
     signer,
   };

@@ -1,8 +1,10 @@
+import type { Facts } from '../facts/model.ts';
 import { sameIdentifier } from '../net/address.ts';
 import type { Pin } from '../trust/pin.ts';
 import { coversAddress, endorserStanding, standingOf } from '../trust/standing.ts';
 import { type Check, check, type Signer } from '../verify/check.ts';
-import type { EndorsementReport, IssuerStanding, Report } from './report.ts';
+import { alikeChecks, alikeName, type Shown } from './alike.ts';
+import type { CredentialSummary, EndorsementReport, IssuerStanding, Report } from './report.ts';
 
 /** Who is said to have issued it, and whose key held. */
 interface Issued {
@@ -16,24 +18,36 @@ interface Issued {
  * shown without anybody being asked again. The verdict does not depend on it.
  */
 export function withTrust(report: Report, pins: readonly Pin[]): Report {
-  const credentials = report.credentials.map((inside) => withTrust(inside, pins));
-  if (report.credential === null) return { ...report, credentials };
+  return { ...withStanding(report, pins), credentials: report.credentials.map((inside) => withTrust(inside, pins)) };
+}
+
+function withStanding(report: Report, pins: readonly Pin[]): Report {
+  if (report.credential === null) return report;
   const { issuer, signer } = report.credential;
   const issued: Issued = { issuerId: issuer.id, signer, authentic: report.axes.authentic };
   const standing = issuerStanding(issued, pins);
   const endorsements = report.endorsements.map((one) => endorsementTrust(one, pins));
   const outcomes = new Map(endorsements.flatMap(({ checks: [first] }) => (first === undefined ? [] : [[first.subject, first]])));
   const checks = report.checks
-    .filter(({ id }) => id !== 'issuer')
+    .filter(({ id, code }) => id !== 'issuer' && code !== 'endorsement_name_alike')
     .map((one) => (one.id === 'endorsement' ? (outcomes.get(one.subject) ?? one) : one));
   return {
     ...report,
     axes: { ...report.axes, issuer: standing },
-    checks: [...checks, issuerCheck(standing, issued, pins)],
+    checks: [
+      ...checks,
+      issuerCheck(standing, issued, pins),
+      ...(standing === 'unrecognised' ? alikeChecks(shownIssuer(report.credential, report.facts), pins) : []),
+      ...endorsements.flatMap((one) => one.checks.filter(({ code }) => code === 'endorsement_name_alike')),
+    ],
     endorsements,
-    credentials,
   };
 }
+
+const shownIssuer = ({ issuer }: CredentialSummary, facts: Facts | null): Shown => ({
+  ...issuer,
+  byPlatform: facts?.issuerName?.speaker.who === 'platform',
+});
 
 /** The address that vouched for the credential just now: only then may a pin of an address count. */
 function vouchingAddress({ authentic, issuerId, signer }: Issued): string | null {
@@ -91,7 +105,20 @@ function endorsementTrust(endorsement: EndorsementReport, pins: readonly Pin[]):
     thumbprint: signed ? (signer?.thumbprint ?? null) : null,
     pins,
   });
-  return { ...withPinnedKey(endorsement, standing === 'pinned'), standing, role };
+  const trusted = { ...withPinnedKey(endorsement, standing === 'pinned'), standing, role };
+  return {
+    ...trusted,
+    checks: [...trusted.checks.filter(({ code }) => code !== 'endorsement_name_alike'), ...alikeEndorser(trusted, pins)],
+  };
+}
+
+/** An endorser who goes by a name like that of somebody on the list, or well known; not where the endorsement itself is nobody's. */
+function alikeEndorser({ standing, endorser, authentic, checks }: EndorsementReport, pins: readonly Pin[]): Check[] {
+  const isRead = authentic === 'signed' || authentic === 'hosted' || authentic === 'unbound';
+  if (standing !== 'unrecognised' || !isRead) return [];
+  const alike = alikeName({ ...endorser, byPlatform: false }, pins);
+  const params = { name: endorser.name ?? '', resembles: alike?.name ?? '' };
+  return alike === null ? [] : [check('endorsement_name_alike', params, checks[0]?.subject)];
 }
 
 /** A key that publishes itself (did:key, did:jwk) is its endorser's only for a team that pinned that very key (employer facts, 4.3.3). */

@@ -10,14 +10,20 @@ export type StoreName = (typeof STORES)[number];
 
 let opened: Promise<IDBPDatabase> | null = null;
 
+/** Raised where reports change their shape before a first release: then those of before are dropped. A release will have to read them. */
+const SHAPE = 2;
+
 /** The database; the connection dies with the worker, and is given up when another version wants it. */
 export function database(): Promise<IDBPDatabase> {
   const forget = () => {
     opened = null;
   };
-  opened ??= openDB('assay', 1, {
-    upgrade(created) {
-      for (const store of STORES) created.createObjectStore(store);
+  opened ??= openDB('assay', SHAPE, {
+    upgrade(created, _before, _now, changing) {
+      for (const store of STORES) {
+        if (!created.objectStoreNames.contains(store)) created.createObjectStore(store);
+        else if (store === 'jobs' || store === 'runs' || store === 'reports') void changing.objectStore(store).clear();
+      }
     },
     blocking(_now, _wanted, event) {
       (event.target as IDBDatabase).close();

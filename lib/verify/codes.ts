@@ -78,6 +78,8 @@ export const CODES = {
     parse_unsupported_format: { outcome: 'unknown', authentic: 'unknown' },
     parse_several_side_by_side: { outcome: 'skip', authentic: 'unsigned' },
     parse_record_only: { outcome: 'skip', authentic: 'unsigned' },
+    name_mixed_scripts: { outcome: 'warn', spec: 'Unicode TR 39 section 5.1' },
+    picture_says_other: { outcome: 'warn' },
   }),
   // The data model.
   ...asked('data-model', {
@@ -243,6 +245,7 @@ export const CODES = {
     endorsement_by_issuer: { outcome: 'fail' },
     endorsement_same_domain: { outcome: 'warn' },
     endorsement_ended: { outcome: 'warn', spec: 'VC Data Model 2.0 section 4.9' },
+    endorsement_over: { outcome: 'warn', spec: 'VC Data Model 2.0 section 4.9' },
     endorsement_ended_before_award: { outcome: 'fail', spec: 'VC Data Model 2.0 section 4.9' },
     endorsement_not_yet_valid: { outcome: 'warn', spec: 'VC Data Model 2.0 section 4.9' },
     endorsement_withdrawn: { outcome: 'fail' },
@@ -250,6 +253,8 @@ export const CODES = {
     endorsement_not_included: { outcome: 'unknown', spec: 'Open Badges 3.0 section 5' },
     endorsement_not_read: { outcome: 'unknown' },
     endorsement_limit: { outcome: 'unknown' },
+    endorsement_one_key: { outcome: 'warn' },
+    endorsement_name_alike: { outcome: 'warn' },
   }),
   // The person, by comparison only.
   ...asked('holder', {
@@ -260,6 +265,7 @@ export const CODES = {
     holder_different_email: { outcome: 'warn', spec: 'Open Badges 3.0, IdentityObject' },
     holder_not_named: { outcome: 'skip' },
     holder_not_compared: { outcome: 'skip' },
+    holder_is_issuer: { outcome: 'warn' },
   }),
   // The team's list.
   ...asked('issuer', {
@@ -267,6 +273,9 @@ export const CODES = {
     issuer_unrecognised: { outcome: 'skip' },
     issuer_key_changed: { outcome: 'fail' },
     issuer_blocked: { outcome: 'fail' },
+    issuer_name_like_listed: { outcome: 'warn' },
+    issuer_name_like_known: { outcome: 'warn' },
+    issuer_host_alike: { outcome: 'warn' },
   }),
 };
 

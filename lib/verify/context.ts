@@ -2,12 +2,15 @@ import { parseStrictJson } from '../credential/strict-json.ts';
 import type { Json } from '../json.ts';
 import { hostOf } from '../net/address.ts';
 import type { Answer, FetchDocument, FetchFailure, FetchOptions } from '../net/document.ts';
+import type { Check } from './check.ts';
 
 /** What every check may use: the network, the clock, and nothing else. */
 export interface VerifyContext {
   fetchDocument: FetchDocument;
   now: Date;
   signal?: AbortSignal;
+  /** Told of the checks of this credential so far, whenever there are more. What stands behind it or inside it is not told of. */
+  onChecks?: ((checks: readonly Check[]) => void) | undefined;
 }
 
 /** Clocks differ; five minutes are forgiven (employer facts, section 6.3). Milliseconds. */

@@ -48,8 +48,11 @@ export function judgeEndorsement(
     case 'revoked':
     case 'suspended':
       return check('endorsement_withdrawn', { name });
-    case 'expired':
-      return check('endorsement_ended', { date: until ?? '' });
+    case 'expired': {
+      const start = from === null ? null : instantOf(from);
+      const held = awarded !== null && (start === null || start <= awarded);
+      return check(held ? 'endorsement_ended' : 'endorsement_over', { date: until ?? '' });
+    }
     case 'not-yet-valid':
       return check('endorsement_not_yet_valid', { date: from ?? '' });
     case 'unknown':

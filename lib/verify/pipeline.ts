@@ -28,7 +28,8 @@ import { mayWithholdDates } from './withheld.ts';
 export type { Verification } from './verification.ts';
 
 /** Runs every check on one credential. Never throws for what the credential or the network did. */
-export async function verify(credential: Credential, context: VerifyContext, options: VerifyOptions = {}): Promise<Verification> {
+export async function verify(credential: Credential, given: VerifyContext, options: VerifyOptions = {}): Promise<Verification> {
+  const { onChecks, ...context } = given;
   if (credential.kind === 'presentation')
     return verifyPresentation(credential, context, (one) => verifyNested(one, context, options));
   switch (credential.format) {
@@ -36,7 +37,7 @@ export async function verify(credential: Credential, context: VerifyContext, opt
     case 'open-badges-1.0':
     case 'open-badges-1.1':
     case 'open-badges-2.0':
-      return verifyOpenBadges2(credential, context, options, verify);
+      return verifyOpenBadges2(credential, context, options, verify, onChecks);
     case 'open-badges-3.0':
     case 'clr-2.0':
     case 'vc-1.1':
@@ -44,11 +45,16 @@ export async function verify(credential: Credential, context: VerifyContext, opt
     case 'sd-jwt-vc':
     case 'elm-3':
     case 'presentation':
-      return verifyVc(credential, context, options);
+      return verifyVc(credential, context, options, onChecks);
   }
 }
 
-async function verifyVc(credential: Credential, context: VerifyContext, options: VerifyOptions): Promise<Verification> {
+async function verifyVc(
+  credential: Credential,
+  context: VerifyContext,
+  options: VerifyOptions,
+  onChecks: VerifyContext['onChecks'],
+): Promise<Verification> {
   const { json, securing } = credential;
   const issuer = issuerOf(credential);
   const proofless = securing.kind === 'none';
@@ -57,8 +63,10 @@ async function verifyVc(credential: Credential, context: VerifyContext, options:
   if (flaw !== null && !proofless) return conclude(credential, { checks: [flaw], issuerId: issuer });
   const model =
     flaw === null ? [check('model_ok'), ...warningsOf(credential), ...(await toldOf(credential)), ...leftOut(credential)] : [];
+  onChecks?.(model);
   const proof = await proofOf(credential, issuer ?? '', context);
   const checks = [...model, ...proof.checks];
+  onChecks?.(checks);
   const authentic = authenticOf(checks);
   const by = { authentic, thumbprint: proof.signer?.thumbprint ?? null };
   if (authentic !== 'signed') {
@@ -75,7 +83,9 @@ async function verifyVc(credential: Credential, context: VerifyContext, options:
   const dates = checkDates({ ...periodOf(json), notBefore, expires }, context.now);
   const isOpen = mayWithholdDates(credential);
   checks.push(...dates.map((one) => (isOpen && one.outcome === 'pass' ? check('dates_withheld') : one)));
+  onChecks?.(checks);
   if (options.withStatus !== false) checks.push(...(await checkStatus(credential, issuer ?? '', readList, context)));
+  onChecks?.(checks);
   return conclude(credential, {
     checks,
     signer: proof.signer,

@@ -19,12 +19,14 @@ export async function verifyOpenBadges2(
   context: VerifyContext,
   options: VerifyOptions,
   verify: Verify,
+  onChecks: VerifyContext['onChecks'],
 ): Promise<Verification> {
   const { kind } = credential;
   if (kind === 'endorsement') return verifyStatement(credential, kind, context, options);
   // A badge class or a profile is nobody's award: there is nothing to confirm.
   if (kind !== 'assertion') return conclude(credential, { checks: [check('proof_none')], issuerId: null });
   const found = await verifyStatement(credential, kind, context, options);
+  onChecks?.(found.checks);
   return options.withEndorsements === false
     ? found
     : { ...found, endorsements: await checkEndorsements(endorsedAssertion(found), verify, context) };

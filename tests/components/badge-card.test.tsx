@@ -28,7 +28,7 @@ test('a badge on the list shows its facts on level 1', () => {
   for (const words of [
     'Verified',
     'Signed by Example College, on your list. Unchanged, in date, not revoked.',
-    'Micro-credential · about 40 hours · in English',
+    'Micro-credential · 40 hours · in English',
     'Same name on the page and in the badge.',
     'We checked the badge, not the person.',
     '5 March 2024 · 2 years 8 months ago',
@@ -102,6 +102,7 @@ describe('text from outside is text', () => {
         description: null,
         addedBy: 'unknown',
         excluded: null,
+        digest: null,
         fact: fact('x', '$'),
       },
     ],
@@ -244,7 +245,7 @@ describe('what could not be checked', () => {
   });
 
   const buttons = (one: Report) => [
-    ...show(<BadgeCard report={one} onRecheck={() => undefined} />).querySelectorAll('.actions button'),
+    ...show(<BadgeCard report={one} acts={{ onRecheck: () => undefined }} />).querySelectorAll('.actions button'),
   ];
   test.each([
     ['status_unreachable', true],
@@ -296,7 +297,7 @@ describe('the facts of the new formats', () => {
     const text = stated({ skills: [skill(url, url, 'ESCO')] });
     expect(text).toMatch(/Skills ?1 in ESCO/);
     expect(text).not.toContain('data.europa.eu');
-    expect(stated({ skills: [skill(url, url, 'ESCO'), skill('Welding', url, 'ESCO')] })).toMatch(/Welding ?2 in ESCO/);
+    expect(stated({ skills: [skill(url, url, 'ESCO'), skill('Welding', url, 'ESCO')] })).toContain('2 in ESCO · Welding');
     // Nothing else says what it is.
     expect(stated({ skills: [skill(url, url, null)] })).toContain('data.europa.eu');
   });
@@ -306,7 +307,15 @@ describe('the facts of the new formats', () => {
     ['practical assessment', 'practical', 'fr', 'practical assessment · pratique · surveillance'],
     ['application of a skill', 'practical', 'en', 'application of a skill · practical · supervision'],
   ] as const)('"%s" is grouped as %s in words that it lacks (%s)', (label, group, language, words) => {
-    const value = { label, group, groupWork: null, supervision: 'online', identityChecked: null, description: null };
+    const value = {
+      label,
+      group,
+      groupWork: null,
+      supervision: 'online',
+      identityChecked: null,
+      description: null,
+      hasRubric: false,
+    };
     expect(stated({ assessments: [fact(value, '$.a')] }, language)).toContain(words);
   });
 
@@ -315,12 +324,20 @@ describe('the facts of the new formats', () => {
     ['Supervised with ID Verification', '· Supervised with ID Verification'],
     ['in person', '· supervision: in person'],
   ])('the supervision "%s" is called so once', (supervision, words) => {
-    const value = { label: 'x', group: 'other' as const, groupWork: null, supervision, identityChecked: null, description: null };
+    const value = {
+      label: 'x',
+      group: 'other' as const,
+      groupWork: null,
+      supervision,
+      identityChecked: null,
+      description: null,
+      hasRubric: false,
+    };
     expect(stated({ assessments: [fact(value, '$.a')] })).toContain(words);
   });
 
   test('a result stands apart from its name', () => {
-    const result = { name: 'One stove, cold', value: 'B', scale: null, pass: null, status: null };
+    const result = { name: 'One stove, cold', value: 'B', scale: null, pass: null, status: null, byRubric: false };
     expect(stated({ results: [fact(result, '$.r')] })).toContain('One stove, cold · B');
     expect(stated({ results: [fact({ ...result, name: null }, '$.r')] })).not.toContain('· B');
   });
@@ -335,8 +352,8 @@ describe('the facts of the new formats', () => {
   });
 
   test('a language is named in the language of the reader, and a word that is no tag stays as it is', () => {
-    expect(stated({ language: fact('fr', '$.l') }, 'fr')).toContain('en français');
-    expect(stated({ language: fact('French', '$.l') })).toMatch(/(?<!in )French/);
+    expect(stated({ languages: [fact({ tag: 'fr', of: 'achievement' as const }, '$.l')] }, 'fr')).toContain('en français');
+    expect(stated({ languages: [fact({ tag: 'French', of: 'achievement' as const }, '$.l')] })).toMatch(/(?<!in )French/);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { BulkView } from '../../components/bulk/bulk-view.tsx';
 import { countGroups, groupOf } from '../../components/bulk/groups.ts';
+import { newerIn } from '../../components/bulk/newer.ts';
 import { cellText, type Speech } from '../../components/bulk/pieces.ts';
 import { rowWords } from '../../components/bulk/row-words.ts';
 import { runCsv } from '../../components/bulk/run-csv.ts';
@@ -13,7 +14,19 @@ import type { Report } from '../../lib/report/report.ts';
 import { check } from '../../lib/verify/check.ts';
 import { parseCsv } from '../unit/support/csv.ts';
 import { show, textOf } from './render.tsx';
-import { ALTERED, claims, endorsement, HOSTED, NO_ANSWER, PAGE_ONLY, REVOKED, report, VERIFIED } from './reports.ts';
+import {
+  ALTERED,
+  claims,
+  endorsement,
+  fact,
+  HOSTED,
+  NO_ANSWER,
+  NO_FACTS,
+  PAGE_ONLY,
+  REVOKED,
+  report,
+  VERIFIED,
+} from './reports.ts';
 
 const speech = (language: 'en' | 'fr'): Speech => ({
   language,
@@ -84,6 +97,9 @@ const events = (): Omit<BulkProps, 'state'> => ({
   onAllow: vi.fn(),
   onCheckAgain: vi.fn(),
   onDownload: vi.fn(),
+  onSheet: vi.fn(),
+  onCopy: vi.fn(async () => true),
+  textOf: vi.fn(async (what) => `the ${what}`),
 });
 const ofRun = (
   rows: RunRow[],
@@ -213,6 +229,99 @@ describe('what a row says', () => {
       ],
     });
     expect(cellText(EN, rowWords(row('a', failed)).backed)).toBe('The issuer names Nobody; Nobody has not signed. · and 1 more');
+  });
+
+  test('a result is set off from what it is a result of, and one that is only asked for is none', () => {
+    const results = (name: string | null, value: string | null, status: string | null = null) =>
+      report({
+        facts: {
+          ...NO_FACTS,
+          results: [fact({ name, value, scale: null, pass: '70 %', status, byRubric: false }, '$.result[0]')],
+        },
+      });
+    const assessed = (of: Report, language: 'en' | 'fr' = 'en') => cellText(speech(language), rowWords(row('a', of)).assessed);
+    expect(assessed(results('Final exam', '86 %'))).toBe('Final exam: 86 %');
+    expect(assessed(results('Examen', '86 %'), 'fr')).toBe('Examen\u00a0: 86 %');
+    expect(assessed(results(null, '86 %'))).toBe('86 %');
+    expect(assessed(results('Final exam', null))).toBe('Pass mark 70 %; result not stated');
+    expect(assessed(results('Final exam', '40 %', 'Failed'))).toBe('Status stated: Failed');
+    expect(assessed(results('Final exam', '86 %', 'Completed'))).toBe('Final exam: 86 %');
+  });
+
+  test('whoever is only named stands after those who signed, and says so', () => {
+    const listed = fact('Guild', '$.e', { who: 'platform', host: 'credly.com' }, 'TLS-P');
+    const backed = (some: Partial<Report>) => cellText(EN, rowWords(row('a', report(some))).backed);
+    const facts = { ...NO_FACTS, listedEndorsers: [listed] };
+    expect(backed({ facts })).toBe('credly.com lists Guild; not signed.');
+    expect(backed({ facts: { ...facts, partner: fact('Company', '$.p') } })).toBe(
+      'The issuer names Company; Company has not signed. · and 1 more',
+    );
+    expect(backed({ facts, endorsements: VERIFIED.endorsements })).toBe(
+      'Digital Industry Association endorses this badge. Own signature checked; on your list (industry). · and 1 more',
+    );
+    expect(backed({ facts: NO_FACTS })).toBe('None in this badge');
+    expect(backed({ facts, verdict: 'revoked' })).toBe('Not shown beside this result');
+  });
+
+  test('another level is a difference of its own', () => {
+    const levels = report({
+      page: {
+        claims: claims({ title: 'Cloud 2' }),
+        comparisons: [{ what: 'level', result: 'different', page: '2', badge: '1' }],
+      },
+    });
+    expect(textOf(bulk(ofRun([row('a', levels)])).querySelector('.differs'))).toBe('Level: 2 on the page, 1 in the badge');
+  });
+
+  test('what the user saw is the user’s word, and stays without proof', () => {
+    const seenByUser = { host: 'coursera.org', at: '2026-11-22T14:02:00Z', name: true, title: true, date: true };
+    const seen = row('a', { ...PAGE_ONLY, seenByUser });
+    expect(cellText(EN, { lines: rowWords(seen).result.lines, absent: false })).toBe('You confirmed it on coursera.org');
+    expect(groupOf(seen)).toBe('claim');
+    const unseen = row('a', { ...PAGE_ONLY, seenByUser: null });
+    expect(cellText(EN, { lines: rowWords(unseen).result.lines, absent: false })).toBe('Open on coursera.org to confirm');
+  });
+
+  describe('a badge that ended, where a newer one of the same programme is in the table', () => {
+    const issued = (date: string, name: string | null, some: Partial<Report> = {}): Report => ({
+      ...HOSTED,
+      ...some,
+      facts: {
+        ...HOSTED.facts!,
+        issueDate: fact({ date, field: 'issuedOn' as const }, '$.issuedOn'),
+        expires: fact(some.verdict === 'expired' ? '2025-01-01' : '2030-01-01', '$.expires'),
+        recipientName: name === null ? null : fact(name, '$.r'),
+      },
+    });
+    const ended = (name: string | null) => issued('2022-01-01', name, { verdict: 'expired', page: null });
+    const newer = (name: string | null) => issued('2025-01-01', name, { page: null });
+    const resume = (file: string): Partial<RunRow> => ({ from: file });
+    test.each<[string, RunRow[], Partial<RunView>, string[]]>([
+      ['of one person', [row('a', ended('Robin Roy')), row('b', newer('Robin Roy'))], {}, ['a']],
+      ['of another person', [row('a', ended('Robin Roy')), row('b', newer('Kim Tremblay'))], {}, []],
+      ['of nobody that is named, on one page', [row('a', ended(null)), row('b', newer(null))], {}, []],
+      [
+        'of nobody that is named, in one file',
+        [row('a', ended(null), resume('cv.pdf')), row('b', newer(null), resume('cv.pdf'))],
+        { page: null },
+        ['a'],
+      ],
+      [
+        'of nobody that is named, in two files',
+        [row('a', ended(null), resume('cv.pdf')), row('b', newer(null), resume('other.pdf'))],
+        { page: null },
+        [],
+      ],
+      ['while others are still checked', [row('a', ended('Robin Roy')), row('b', newer('Robin Roy')), row('c')], {}, []],
+      ['older', [row('a', newer('Robin Roy')), row('b', issued('2020-01-01', 'Robin Roy'))], {}, []],
+    ])('%s', (_, rows, some, expected) => {
+      const found = newerIn(run(rows, some));
+      expect([...found.keys()]).toEqual(expected);
+      const root = bulk(ofRun(rows, {}, some));
+      const said = [...root.querySelectorAll('tbody tr')].filter((tr) => textOf(tr).includes('Ended, and a newer one'));
+      expect(said.map((tr) => tr.getAttribute('data-row'))).toEqual(expected);
+      expect(runCsv(EN, rows, found).includes('Ended, and a newer one')).toBe(expected.length > 0);
+    });
   });
 
   test('the second line is where page and badge differ; another name is said without the names', () => {
@@ -361,13 +470,31 @@ describe('the page of a run', () => {
     expect(root.querySelector('.run-detail')).toBeNull();
   });
 
+  test('its details offer a text for the person, a summary to copy and a sheet to print', async () => {
+    const props = events();
+    const root = bulk(ofRun([row('a', HOSTED)]), 'en', props);
+    click(root, 'tbody button');
+    await redrawn();
+    const named = (name: string) =>
+      [...root.querySelectorAll('.run-detail .actions button')].find((one) =>
+        `${one.getAttribute('aria-label')} ${textOf(one)}`.includes(name),
+      );
+    for (const name of ['Ask the person', 'Copy summary', 'Print']) {
+      named(name)?.dispatchEvent(new (root.ownerDocument.defaultView?.Event ?? Event)('click', { bubbles: true }));
+      await redrawn();
+    }
+    expect(props.onCopy).toHaveBeenNthCalledWith(1, 'the ask');
+    expect(props.onCopy).toHaveBeenNthCalledWith(2, 'the summary');
+    expect(props.onSheet).toHaveBeenCalledWith('a');
+  });
+
   test('erasing takes two clicks', async () => {
     const props = events();
     const root = bulk(ofRun([row('a', HOSTED)]), 'en', props);
     click(root, '.run-actions button:last-of-type');
     await redrawn();
     expect(props.onErase).not.toHaveBeenCalled();
-    click(root, '.confirm .primary');
+    click(root, '.confirm .danger');
     expect(props.onErase).toHaveBeenCalledWith('r');
   });
 });
@@ -395,7 +522,7 @@ test('the list of runs, and the state before and after there is one', () => {
 describe('the file', () => {
   const hostile = report({
     facts: { ...VERIFIED.facts!, title: { ...VERIFIED.facts!.title!, value: '=HYPERLINK("https://x.example") for Robin Roy' } },
-    credential: { ...VERIFIED.credential!, recipient: { name: 'Robin Roy', identifiers: [] } },
+    credential: { ...VERIFIED.credential!, recipient: { name: 'Robin Roy', identifiers: [], path: null } },
   });
   const rows = [
     row('a', hostile),

@@ -374,7 +374,9 @@ describe('kept data', () => {
   const kept = (some: Partial<KeptProps> = {}, language: 'en' | 'fr' = 'en') => {
     const onForget = vi.fn((_: string) => Promise.resolve());
     const onErase = vi.fn((_: string[]) => Promise.resolve());
-    return { root: show(<Kept kept={VIEW} onForget={onForget} onErase={onErase} {...some} />, language), onForget, onErase };
+    const onSheet = vi.fn();
+    const root = show(<Kept kept={VIEW} {...{ onForget, onSheet, onErase }} {...some} />, language);
+    return { root, onForget, onSheet, onErase };
   };
 
   test('says what there is, why, and how much', () => {
@@ -389,6 +391,12 @@ describe('kept data', () => {
       expect(text).toContain(part);
     expect(text).toContain('1 page, 4 reports');
     expect(textOf(kept({}, 'fr').root)).toContain('1 page, 4 rapports');
+  });
+
+  test('leads to the evidence sheet of a kept report', () => {
+    const { root, onSheet } = kept();
+    press(root, 'Cloud Data Foundations');
+    expect(onSheet).toHaveBeenCalledWith('a');
   });
 
   test('leads to the table of a run', () => {

@@ -97,6 +97,40 @@ test('the steps are the same list before an answer and after none', () => {
   expect(textOf(after.at(-1) ?? null)).toBe('Not reached: Dates');
 });
 
+describe('while a badge is being checked', () => {
+  const steps = (progress?: BadgeView['progress']) =>
+    [...panel({ badges: [view({ state: 'checking', report: null, progress })] }).querySelectorAll('.steps li')].map(
+      (step) => step.className,
+    );
+
+  test('the steps are drawn first and resolve one by one, in their places', () => {
+    const waiting = Array.from({ length: 8 }, () => 'waiting');
+    expect(steps()).toEqual(waiting);
+    const progress = [check('link_genuine', { host: 'credly.com' }), check('net_read', { host: 'credly.com' })];
+    expect(steps(progress)).toEqual(['pass', 'pass', ...waiting.slice(2)]);
+    expect(steps([check('net_timed_out', { host: 'credly.com' })])[1]).toBe('unknown');
+  });
+
+  test('title and way out stand where they will stand when it is done', () => {
+    const root = panel({ badges: [view({ state: 'checking', report: null })] });
+    expect(textOf(root.querySelector('h2'))).toBe('Checking…');
+    expect(textOf(root.querySelector('.title h3'))).toBe('Badge a');
+    expect(root.querySelector('.actions a')?.getAttribute('aria-label')).toBe('Open on credly.com');
+    expect(root.querySelector('.actions button')).toBeNull();
+    expect(textOf(panel({ badges: [view({ state: 'found', report: null })] }).querySelector('h2'))).toBe('Not checked yet');
+  });
+});
+
+test('a newer badge of the same programme is shown by its place in the list', () => {
+  const onSelect = vi.fn();
+  const ended: Report = { ...HOSTED, verdict: 'expired' };
+  const badges = [view({ report: ended, newer: 'b' }), view({ key: 'b', report: HOSTED })];
+  press(panel({ badges, onSelect }), 'Show it');
+  expect(onSelect).toHaveBeenCalledExactlyOnceWith(1);
+  for (const newer of [null, undefined, 'gone'])
+    expect(textOf(panel({ badges: [view({ report: ended, newer })] }))).not.toContain('a newer one of');
+});
+
 test.each([
   ['offline', 'No network connection'],
   ['captive-portal', 'seems to want you to sign in'],

@@ -1,5 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { type ComponentChildren, render } from 'preact';
+import { drawParts } from '../../components/card-part.tsx';
+import { drawPart } from '../../components/draw-part.tsx';
 import { LanguageProvider } from '../../components/language.tsx';
 import { type Language, wordsIn } from '../../lib/i18n/words.ts';
 
@@ -7,7 +9,10 @@ import { type Language, wordsIn } from '../../lib/i18n/words.ts';
 export function show(children: ComponentChildren, language: Language = 'en'): HTMLElement {
   const { document, window } = parseHTML('<!doctype html><html><body><main></main></body></html>');
   Object.assign(globalThis, { document, window });
+  // Of a layout, which there is none.
+  Object.assign(window.HTMLElement.prototype, { scrollIntoView() {}, select() {} });
   const root = document.querySelector('main') as unknown as HTMLElement;
+  drawParts(drawPart);
   render(<LanguageProvider words={wordsIn(language)}>{children}</LanguageProvider>, root);
   return root;
 }

@@ -43,16 +43,16 @@ export function report(some: Partial<Report> = {}): Report {
       id: 'urn:uuid:1',
       title: 'Cloud Data Foundations',
       achievementType: 'MicroCredential',
+      achievementId: null,
       issuer: { id: 'did:web:college.example', name: 'Example College', url: null },
-      recipient: { name: null, identifiers: [] },
+      recipient: { name: null, identifiers: [], path: null },
       signer: { id: 'did:web:college.example', domain: 'college.example', thumbprint: 'T', algorithm: 'EdDSA' },
     },
     facts: { ...NO_FACTS, title: fact('Cloud Data Foundations', '$.credentialSubject.achievement.name') },
     endorsements: [],
     portfolio: [],
-    elements: {},
-    metadata: [],
     page: null,
+    seenByUser: null,
     requests: [],
     permissionNeeded: [],
     credentials: [],
@@ -85,6 +85,7 @@ const works = (url: string, host: string, known: 'github' | 'vimeo') => ({
   description: null,
   addedBy: 'issuer' as const,
   excluded: null,
+  digest: null,
   fact: fact(url, `$.evidence.${known}`),
 });
 
@@ -107,8 +108,13 @@ export const VERIFIED = report({
     title: fact('Cloud Data Foundations', '$.credentialSubject.achievement.name'),
     issuerName: fact('Example College of Everything', '$.issuer.name'),
     kind: fact('MicroCredential', '$.credentialSubject.achievement.achievementType'),
-    effort: fact('about 40 hours', '$.credentialSubject.achievement.creditsAvailable'),
-    language: fact('en', '$.credentialSubject.achievement.inLanguage'),
+    workload: [
+      fact(
+        { amount: '40', unit: 'hours' as const, basis: 'notional' as const },
+        '$.credentialSubject.achievement.timeInvestment',
+      ),
+    ],
+    languages: [fact({ tag: 'en', of: 'achievement' as const }, '$.credentialSubject.achievement.inLanguage')],
     issueDate: fact({ date: '2024-03-05', field: 'awardedDate' as const }, '$.awardedDate'),
     assessments: [
       fact(
@@ -119,11 +125,12 @@ export const VERIFIED = report({
           supervision: 'in person',
           identityChecked: true,
           description: 'A pipeline built for a partner.',
+          hasRubric: false,
         },
         '$.assessment[0]',
       ),
     ],
-    results: [fact({ name: null, value: '86 %', scale: null, pass: '70 %', status: null }, '$.result[0]')],
+    results: [fact({ name: null, value: '86 %', scale: null, pass: '70 %', status: null, byRubric: false }, '$.result[0]')],
     skills: ['Data modelling', 'SQL', 'Cloud storage', 'Pipelines', 'Testing'].map((name, i) =>
       fact(
         { name, framework: i < 3 ? 'ESCO' : i < 4 ? 'OaSIS' : null, url: null, recognised: 'known' as const },
@@ -175,8 +182,15 @@ export const HOSTED = report({
     title: fact('AWS Certified Solutions Architect – Associate', '$.badge.name', credly, 'TLS-P'),
     issuerName: fact('Amazon Web Services Training and Certification', '$.issuer.entities[0].entity.name', credly, 'TLS-P'),
     kind: fact('Certification', '$.badge_template.type_category', credly, 'TLS-P'),
-    level: fact('Intermediate', '$.badge_template.level', credly, 'TLS-P'),
-    effort: fact('Months', '$.badge_template.time_to_earn', credly, 'TLS-P'),
+    levels: [fact({ scheme: null, value: 'Intermediate' }, '$.badge_template.level', credly, 'TLS-P')],
+    workload: [
+      fact(
+        { amount: 'Months', unit: 'bucket' as const, basis: 'unspecified' as const },
+        '$.badge_template.time_to_earn',
+        credly,
+        'TLS-P',
+      ),
+    ],
     issueDate: fact({ date: '2024-05-14', field: 'issuedOn' as const }, '$.issuedOn', { who: 'issuer' }, 'TLS'),
     expires: fact('2027-05-14', '$.expires', { who: 'issuer' }, 'TLS'),
     criteria: fact(

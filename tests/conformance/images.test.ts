@@ -35,7 +35,7 @@ describe.runIf(here)('PNG test suite', () => {
     // The same picture with a text baked into it, right behind its header and right before its end.
     for (const at of [33, file.length - 12]) {
       const baked = Buffer.concat([file.subarray(0, at), iTXt('openbadges', 'text'), file.subarray(at)]);
-      expect(await readBakedPng(baked)).toEqual({ ok: true, text: 'text' });
+      expect(await readBakedPng(baked)).toMatchObject({ ok: true, text: 'text' });
       expect(await readBakedPng(baked.subarray(0, -12))).toEqual({ ok: false, failure: 'parse_image_broken' });
     }
   });
@@ -45,8 +45,8 @@ describe.runIf(here)('Open Badges bakery', () => {
   const svg = (name: string) => readBakedSvg(bytes(`openbadges-bakery/${name}.svg`).toString());
 
   it('a baked drawing gives its JSON, and its address where that is all there is', () => {
-    expect(svg('baked')).toEqual({ ok: true, text: '{"verify":{"url":"http://example.org"}}' });
-    expect(svg('no-json')).toEqual({ ok: true, text: 'http://example.org' });
+    expect(svg('baked')).toMatchObject({ ok: true, text: '{"verify":{"url":"http://example.org"}}' });
+    expect(svg('no-json')).toMatchObject({ ok: true, text: 'http://example.org' });
   });
 
   it('JSON that is none stays what it is until it is read', async () => {

@@ -3,34 +3,58 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Format } from '../../lib/credential/model.ts';
+import type { AwardConfirmed, ElementWord, RuleId } from '../../lib/facts/elements/model.ts';
+import { FIELDS } from '../../lib/facts/metadata/items.ts';
+import type { MetadataItem, MetadataName, MetadataState } from '../../lib/facts/metadata/model.ts';
 import type {
   AssessmentGroup,
   DateField,
+  DeliveryValue,
   Facts,
   Host,
   How,
+  LanguageValue,
   PortfolioItem,
+  QualityValue,
   RecipientIdentifier,
   SkillValue,
   Speaker,
+  StackValue,
+  WorkDigest,
+  WorkloadValue,
 } from '../../lib/facts/model.ts';
 import type { LinkKind, PlatformId } from '../../lib/platforms/platform.ts';
+import { elementsOf, withDetails } from '../../lib/report/details.ts';
 import schema from '../../lib/report/report.schema.json' with { type: 'json' };
-import type { Axes, Comparison, EndorsementReport, Holder, IssuerStanding, Report, Source } from '../../lib/report/report.ts';
+import type {
+  Axes,
+  Comparison,
+  EndorsementReport,
+  Holder,
+  IssuerStanding,
+  Report,
+  Source,
+  WrittenReport,
+} from '../../lib/report/report.ts';
 import type { Authentic, CheckId, Current, Outcome, Verdict } from '../../lib/verify/check.ts';
 import { CODES } from '../../lib/verify/codes.ts';
 import type { EndorsementTarget } from '../../lib/verify/verification.ts';
+import { RULES } from '../unit/facts/elements/rules.ts';
 import { guildDi } from '../unit/support/badges.ts';
 import { checkDocument, checkEntry, checkLink, claims } from '../unit/support/check.ts';
 import { worldNetwork } from '../unit/support/network.ts';
 import { BADGES, badge } from '../world/badges.ts';
+import { europeanCredential } from '../world/european.ts';
 import { issuerDocuments } from '../world/issuer-documents.ts';
+import type { Doc, Served } from '../world/types.ts';
 
 const validate = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true }).compile(schema);
 
 /** What is wrong with a report, as it is written out; empty when nothing is. */
-function faultsOf(report: unknown): string[] {
-  validate(JSON.parse(JSON.stringify(report)));
+const faultsOf = (report: Report): string[] => faultsIn(withDetails(report));
+
+function faultsIn(written: unknown): string[] {
+  validate(JSON.parse(JSON.stringify(written)));
   return (validate.errors ?? []).map(
     ({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`,
   );
@@ -47,24 +71,69 @@ beforeAll(async () => {
   }
 });
 
-const ofWorld = (name: string): Report => structuredClone(world.get(badge(name).name) as Report);
+const ofWorld = (name: string): WrittenReport => structuredClone(withDetails(world.get(badge(name).name) as Report));
+
+/** A European credential with what the badges of the world leave out. */
+function describedInFull(): Doc {
+  const credential = europeanCredential();
+  const subject = credential.credentialSubject as { hasClaim: Doc[] };
+  const [claim] = subject.hasClaim as [Doc & Record<'awardedBy' | 'provenBy' | 'specifiedBy', Doc>];
+  const named = (name: string): Doc => ({ prefLabel: { en: name }, legalName: { en: name }, title: { en: name } });
+  const body = { ...named('Polytechnic of Nowhere'), location: { address: { countryCode: named('Canada') } } };
+  const full = {
+    ...claim,
+    awardedBy: { ...claim.awardedBy, awardingBody: body },
+    provenBy: { ...claim.provenBy, assessedBy: named('Stove Testers') },
+    influencedBy: { directedBy: named('Stove Makers') },
+    isPartOf: named('Stove repair, all years'),
+    specifiedBy: {
+      ...claim.specifiedBy,
+      mode: named('Blended'),
+      entryRequirement: { noteLiteral: { en: 'A match' } },
+      learningOutcome: named('Finds the draught'),
+      accreditation: { dcType: named('Program Quality Assurance'), accreditingAgent: named('Agency') },
+    },
+  };
+  return { ...credential, credentialSubject: { ...subject, hasClaim: [full] } };
+}
+
+/** What a platform serves for a badge, its record with organisations that it lists as endorsers. */
+async function listingEndorsers(name: string): Promise<Served[]> {
+  const served = await badge(name).documents();
+  return served.map((one) => ({
+    ...one,
+    handler: async (request) => {
+      const answer = await one.handler(request);
+      if (answer === 'destroy' || !one.url.endsWith('.json')) return answer;
+      const { data } = JSON.parse(String(answer.body));
+      data.badge_template.endorsements = [{ entity: { name: 'Guild' }, name: 'Guild' }];
+      return { ...answer, body: JSON.stringify({ data }) };
+    },
+  }));
+}
 
 describe('a report is as its schema says', () => {
   it.each(BADGES.map(({ name }) => name))('of the fixture world: %s', (name) => {
-    expect(faultsOf(ofWorld(name))).toEqual([]);
+    expect(faultsIn(ofWorld(name))).toEqual([]);
   });
 
-  it('and the fixture world fills every part of it', () => {
-    const all = [...world.values()];
-    for (const part of ['checks', 'endorsements', 'portfolio', 'requests'] as const)
+  it('and the fixture world, with a badge that states all there is, fills every part of it', async () => {
+    const full = await checkDocument(describedInFull());
+    expect(faultsOf(full)).toEqual([]);
+    expect(elementsOf(full)?.stackable).not.toBeNull();
+    const listing = await checkLink(badge('credly-good').url ?? '', {
+      network: worldNetwork(await listingEndorsers('credly-good')),
+    });
+    expect(faultsOf(listing)).toEqual([]);
+    const all = [...world.values(), full, listing].map(withDetails);
+    for (const part of ['checks', 'endorsements', 'portfolio', 'metadata', 'requests'] as const)
       expect(
         all.some((one) => one[part].length > 0),
         part,
       ).toBe(true);
     expect(all.some(({ credential }) => credential?.signer)).toBe(true);
     expect(all.some(({ page }) => page !== null && page.comparisons.length > 0)).toBe(true);
-    // No badge of the world names a partner, a text as the title is.
-    const stated = new Set<keyof Facts>(['partner']);
+    const stated = new Set<keyof Facts>();
     for (const { facts } of all)
       for (const [name, value] of Object.entries(facts ?? {}))
         if (value !== null && [value].flat().length > 0) stated.add(name as keyof Facts);
@@ -125,6 +194,14 @@ describe('a report that is otherwise is not', () => {
     ['another verdict word', (one) => Object.assign(one, { verdict: 'valid' }), /^\/verdict .*allowed values/],
     ['a version to come', (one) => Object.assign(one, { report: 2 }), /^\/report /],
     ['a score', (one) => Object.assign(one, { score: 97 }), /^ .*additionalProperty":"score/],
+    ['a score of an element', (one) => Object.assign((one.elements as Part).mastery as Part, { score: 3 }), /mastery .*"score/],
+    [
+      'another word for an element',
+      (one) => Object.assign((one.elements as Part).mastery as Part, { word: 'good' }),
+      /mastery\/word /,
+    ],
+    ['no word for an element', (one) => without('delivery')(one.elements as Part), /^\/elements .*"delivery/],
+    ['an item of no list', (one) => Object.assign(first(one.metadata), { list: 'ours' }), /^\/metadata\/0\/list /],
     ['a member more in a check', (one) => Object.assign(first(one.checks), { weight: 1 }), /^\/checks\/0 .*"weight/],
     [
       'a member more in a fact',
@@ -145,11 +222,11 @@ describe('a report that is otherwise is not', () => {
     ['words of an invalid credential', (one) => Object.assign(one, { verdict: 'invalid' }), /^\/facts must be null/],
   ])('with %s', (_, change, fault) => {
     const report = ofWorld('ob3-di-did-web');
-    expect(faultsOf(report)).toEqual([]);
+    expect(faultsIn(report)).toEqual([]);
     change(report as unknown as Part);
     expect(
-      faultsOf(report).some((one) => fault.test(one)),
-      faultsOf(report).join('\n'),
+      faultsIn(report).some((one) => fault.test(one)),
+      faultsIn(report).join('\n'),
     ).toBe(true);
   });
 });
@@ -325,15 +402,85 @@ const UNIONS: [{ enum: (string | null)[] }, object][] = [
   [defs.portfolioItem.properties.addedBy, { issuer: 1, recipient: 1, unknown: 1 } satisfies Record<PortfolioItem['addedBy'], 1>],
   [
     defs.portfolioItem.properties.excluded,
-    { not_https: 1, refused_address: 1, original_badge: 1 } satisfies Record<NonNullable<PortfolioItem['excluded']>, 1>,
+    { not_https: 1, refused_address: 1, original_badge: 1, course_page: 1, login_page: 1 } satisfies Record<
+      NonNullable<PortfolioItem['excluded']>,
+      1
+    >,
   ],
   [
     defs.comparison.properties.what,
-    { title: 1, issuer: 1, issued: 1, expires: 1, holder: 1 } satisfies Record<Comparison['what'], 1>,
+    { title: 1, level: 1, issuer: 1, issued: 1, expires: 1, holder: 1, id: 1 } satisfies Record<Comparison['what'], 1>,
   ],
   [
     defs.comparison.properties.result,
     { same: 1, similar: 1, different: 1, 'page-only': 1, 'badge-only': 1 } satisfies Record<Comparison['result'], 1>,
+  ],
+  [
+    defs.workloadFact.properties.value.properties.unit,
+    { hours: 1, ECTS: 1, SBU: 1, credits: 1, duration: 1, bucket: 1 } satisfies Record<WorkloadValue['unit'], 1>,
+  ],
+  [
+    defs.workloadFact.properties.value.properties.basis,
+    { notional: 1, actual: 1, unspecified: 1 } satisfies Record<WorkloadValue['basis'], 1>,
+  ],
+  [
+    defs.languageFact.properties.value.properties.of,
+    { instruction: 1, achievement: 1, assessment: 1, text: 1 } satisfies Record<LanguageValue['of'], 1>,
+  ],
+  [
+    defs.deliveryFact.properties.value.properties.of,
+    { learning: 1, schedule: 1, activity: 1, assessment: 1 } satisfies Record<DeliveryValue['of'], 1>,
+  ],
+  [
+    defs.qualityFact.properties.value.properties.appliesTo,
+    { issuer: 1, programme: 1 } satisfies Record<QualityValue['appliesTo'], 1>,
+  ],
+  [
+    defs.stackFact.properties.value.properties.relation,
+    {
+      'part-of': 1,
+      'has-part': 1,
+      precedes: 1,
+      'built-from': 1,
+      stackable: 1,
+      'stand-alone': 1,
+    } satisfies Record<StackValue['relation'], 1>,
+  ],
+  [
+    defs.portfolioItem.properties.digest.anyOf[0]?.properties?.state ?? { enum: [] },
+    { 'not-compared': 1, matches: 1, changed: 1, 'could-not-read': 1 } satisfies Record<WorkDigest['state'], 1>,
+  ],
+  [
+    defs.elementWord,
+    {
+      'independently-verified': 1,
+      'third-party-not-confirmed': 1,
+      'issuer-signed': 1,
+      'issuer-not-signed': 1,
+      'in-file': 1,
+      person: 1,
+      'not-stated': 1,
+      'not-checked': 1,
+      conflict: 1,
+    } satisfies Record<ElementWord, 1>,
+  ],
+  [defs.rule, RULES satisfies Record<RuleId, unknown>],
+  [
+    defs.elements.properties.award,
+    {
+      signed: 1,
+      hosted: 1,
+      'signed-not-listed': 1,
+      'hosted-not-listed': 1,
+      'not-confirmed': 1,
+      'not-checked': 1,
+    } satisfies Record<AwardConfirmed, 1>,
+  ],
+  [defs.metadataItem.properties.list, { report: 1, eu: 1 } satisfies Record<MetadataItem['list'], 1>],
+  [defs.metadataItem.properties.name, FIELDS satisfies Record<MetadataName, unknown>],
+  [
+    defs.metadataItem.properties.state,
+    { field: 1, text: 1, 'not-stated': 1, 'not-applicable': 1, undisclosed: 1 } satisfies Record<MetadataState, 1>,
   ],
 ];
 

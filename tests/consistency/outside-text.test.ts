@@ -16,7 +16,7 @@ interface Node {
 }
 
 /** Functions whose text is ours or was cleaned: sentences of the catalogues, dates, and `cleanText` itself. */
-const OURS = new Set(['t', 'formatDate', 'formatTime', 'cleanText', 'sentence', 'textOf']);
+const OURS = new Set(['t', 'find', 'formatDate', 'formatTime', 'cleanText', 'sentence', 'textOf']);
 /** Attributes that people see or hear. */
 const SEEN = new Set(['title', 'aria-label', 'aria-description', 'alt', 'placeholder', 'label', 'content']);
 /** Elements of ours that take text from outside and clean it themselves; their `label` and `title` are theirs to show. */
@@ -169,7 +169,9 @@ function isInside(node: Node): boolean {
 const ALLOWED: Record<string, { what: RegExp; why: string }[]> = {
   'components/safe-link.tsx': [{ what: /SafeLink|{host}/, why: 'it is the one; a parsed host is ASCII' }],
   'components/text.tsx': [{ what: /bare value/, why: 'it is the one' }],
-  'components/badge-card.tsx': [{ what: /{(waits && .*)?question}/, why: 'an element of the surface that shows the card' }],
+  'components/badge-card.tsx': [
+    { what: /{(!settled && )?question}|{slots\?\.end}/, why: 'elements of the surface that shows the card' },
+  ],
   'components/check-list.tsx': [{ what: /{status|{code}|{spec}|{name}:/, why: 'a number of HTTP, and words of our own tables' }],
   'components/endorsement-row.tsx': [{ what: /endorser\?\./, why: 'an element of the surface that shows the card' }],
   'components/panel.tsx': [{ what: /slots/, why: 'elements of the surface that shows the panel' }],

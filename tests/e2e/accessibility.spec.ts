@@ -1,10 +1,10 @@
-import { expect, type Page, test } from '@playwright/test';
-import type { Assay } from './extension.ts';
+import { expect, test } from '@playwright/test';
 import { findings } from './states/findings.ts';
 import { misfits, unfold } from './states/fits.ts';
 import { walk } from './states/keyboard.ts';
+import { speak } from './states/speak.ts';
 import { openTheatre, type Theatre } from './states/stage.ts';
-import { STATES, type State } from './states/states.ts';
+import { STATES, type State, stateOf } from './states/states.ts';
 
 let theatre: Theatre;
 test.beforeAll(async () => {
@@ -12,23 +12,14 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => theatre.close());
 
-/** The other language and the other theme. */
-async function turnOver(page: Page, assay: Assay): Promise<void> {
-  await assay.tell('settings.change', { change: { language: 'fr', theme: 'dark' } });
-  await page.bringToFront();
-  await page.locator('[data-theme="dark"]').first().waitFor({ state: 'attached' });
-  if (page.url().startsWith('chrome')) await page.locator('html[lang="fr"]').waitFor();
-}
-
 /** Half of what the surface has: as at 200 % zoom. Beside a page nobody makes a panel narrower than 320. */
 function halfOf({ name }: State): { width: number; height: number } {
   if (name.startsWith('popup')) return { width: 360, height: 300 };
-  return name.startsWith('side-panel') ? { width: 320, height: 400 } : { width: 640, height: 400 };
+  return name.startsWith('side-panel') || name.startsWith('sheet') ? { width: 320, height: 400 } : { width: 640, height: 400 };
 }
 
 test('a button without a name, pale text, a button out of the keyboard’s way and one that is covered are found', async () => {
-  const state = STATES.find(({ name }) => name === 'options-empty') as State;
-  await theatre.show(state, async (page) => {
+  await theatre.show(stateOf('options-empty'), async (page) => {
     await page.locator('main').evaluate((main) => {
       main.insertAdjacentHTML(
         'afterbegin',
@@ -55,11 +46,13 @@ for (const state of STATES) {
     await theatre.show(state, async (page, assay) => {
       await page.emulateMedia({ reducedMotion: 'reduce' });
       expect.soft(await findings(page), 'in English, light').toEqual([]);
+      if (state.announces !== undefined)
+        expect.soft(await page.getByRole('status').allInnerTexts(), 'heard of itself').toContain(state.announces);
       // By any key it goes away.
       if (state.isOrphan) return;
       await unfold(page);
       expect.soft(await walk(page), 'by keyboard').toEqual([]);
-      await turnOver(page, assay);
+      await speak(page, assay, { language: 'fr', theme: 'dark' });
       expect.soft(await findings(page, ['color-contrast', 'link-in-text-block']), 'in French, dark').toEqual([]);
       await page.setViewportSize(halfOf(state));
       expect.soft(await misfits(page), 'at 200 %').toEqual([]);

@@ -7,6 +7,8 @@ export interface Target {
   evaluate<T>(expression: string): Promise<T>;
   /** A real mouse click, with the weight of a user's gesture, on the first element that fits. Waits until there is one. */
   click(selector: string): Promise<void>;
+  /** A real key press. */
+  press(key: 'Tab' | 'Enter'): Promise<void>;
   waitFor(expression: string): Promise<void>;
   isGone(): Promise<boolean>;
   close(): Promise<void>;
@@ -75,6 +77,14 @@ export async function attach(cdp: CDPSession, { targetId, url }: TargetInfo): Pr
       await call('Input.dispatchMouseEvent', { ...mouse, type: 'mousePressed' });
       // The popup may be gone before it can answer: it closes itself when its work is done.
       await Promise.race([call('Input.dispatchMouseEvent', { ...mouse, type: 'mouseReleased' }), until(gone, 'the click')]).catch(
+        () => undefined,
+      );
+    },
+    async press(key) {
+      const code = { key, code: key, windowsVirtualKeyCode: key === 'Tab' ? 9 : 13, ...(key === 'Enter' ? { text: '\r' } : {}) };
+      await call('Input.dispatchKeyEvent', { ...code, type: 'keyDown' });
+      // As after a click: the popup may be gone.
+      await Promise.race([call('Input.dispatchKeyEvent', { ...code, type: 'keyUp' }), until(gone, 'the key')]).catch(
         () => undefined,
       );
     },

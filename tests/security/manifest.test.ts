@@ -57,7 +57,7 @@ const BROWSERS = {
   },
 } as const;
 
-const PAGES = ['bulk.html', 'options.html', 'popup.html', 'sidepanel.html', 'welcome.html'];
+const PAGES = ['bulk.html', 'options.html', 'popup.html', 'sheet.html', 'sidepanel.html', 'welcome.html'];
 
 /** What would let a page see us, or let us in anywhere without being asked. */
 const FORBIDDEN = [

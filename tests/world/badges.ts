@@ -1,9 +1,11 @@
+import { CASES } from './badges/cases.ts';
 import { ENDORSED } from './badges/endorsed.ts';
 import { FACTORIES } from './badges/factories.ts';
 import { FORMATS } from './badges/formats.ts';
 import { HOSTED } from './badges/hosted.ts';
 import { LINKS } from './badges/links.ts';
 import { NAMES } from './badges/names.ts';
+import { ODDITIES } from './badges/oddities.ts';
 import { PROBLEMS } from './badges/problems.ts';
 import { RESUME_BADGES } from './badges/resumes.ts';
 import { SELECTIVE } from './badges/selective.ts';
@@ -30,6 +32,8 @@ export const BADGES: WorldBadge[] = [
   ...SELECTIVE,
   ...FORMATS,
   ...RESUME_BADGES,
+  ...CASES,
+  ...ODDITIES,
 ];
 
 const byName = new Map(BADGES.map((badge) => [badge.name, badge]));

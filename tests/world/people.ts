@@ -108,6 +108,14 @@ export const PEOPLE = {
     'Gatineau, Québec, Canada',
     'Je cherche où la chaleur s’en va, et je la garde à l’intérieur.',
   ),
+  genevieve: person(
+    'Geneviève Arsenault-Thibodeau',
+    'g.arsenault@courriel.example',
+    'genevieve-arsenault-thibodeau',
+    'Cloud and data, after ten years in a shipyard',
+    'Moncton, New Brunswick, Canada',
+    'Everything that I learned since 2020 is below, with its papers.',
+  ),
 } satisfies Record<string, Person>;
 
 /** The value of a hashed OB 2.0 recipient or OB 3.0 IdentityObject: SHA-256 of the identity followed by the salt. */

@@ -1,4 +1,4 @@
-import { base58 } from '@scure/base';
+import { base58 } from '../../base.ts';
 
 /** Longer than the largest key or signature in use (RSA with 4096 bits). */
 const MAX_LENGTH = 1000;

@@ -1,5 +1,5 @@
-import { base64 } from '@scure/base';
 import type { JWK } from 'jose';
+import { base64 } from '../../base.ts';
 import { isString, type Json } from '../../json.ts';
 import { jwkFromSpki } from './public-key.ts';
 

@@ -1,5 +1,5 @@
-import { base64urlnopad } from '@scure/base';
 import type { JWK } from 'jose';
+import { base64url } from '../../base.ts';
 import type { JsonObject } from '../../json.ts';
 import { type Check, check } from '../check.ts';
 import { chainOf, isSignedBy, readCertificate } from './certificate.ts';
@@ -19,7 +19,7 @@ export async function certifiedKey(header: JsonObject, now: Date): Promise<Certi
   const print = header['x5t#S256'];
   if (print !== undefined) {
     const digest = await crypto.subtle.digest('SHA-256', der as Uint8Array<ArrayBuffer>);
-    if (print !== base64urlnopad.encode(new Uint8Array(digest))) return stop('x5t#S256');
+    if (print !== base64url.encode(new Uint8Array(digest))) return stop('x5t#S256');
   }
   const { jwk, subject, notBefore, notAfter } = certificate;
   if (jwk === null) return { ok: false, check: check('proof_unsupported', { suite: 'x5c' }) };

@@ -1,5 +1,5 @@
-import { base64urlnopad } from '@scure/base';
 import type { JWK } from 'jose';
+import { base64url } from '../../base.ts';
 import { remember } from '../../remember.ts';
 import { fromBase58 } from './base58.ts';
 
@@ -33,7 +33,7 @@ export const jwkFromMultikey = remember(200, (multibase: string): JWK | null => 
   const key = bytes.subarray(2);
   switch ((bytes[0] ?? 0) * 256 + (bytes[1] ?? 0)) {
     case 0xed01:
-      return key.length === 32 ? { kty: 'OKP', crv: 'Ed25519', x: base64urlnopad.encode(key) } : null;
+      return key.length === 32 ? { kty: 'OKP', crv: 'Ed25519', x: base64url.encode(key) } : null;
     case 0x8024:
       return decompress(key, P256);
     case 0x8124:
@@ -68,7 +68,7 @@ function decompress(point: Uint8Array, { crv, p, b, size }: Curve): JWK | null {
   let y = power(square, (p + 1n) / 4n, p);
   if ((y * y) % p !== square) return null;
   if (Number(y & 1n) !== parity) y = p - y;
-  return { kty: 'EC', crv, x: base64urlnopad.encode(point.subarray(1)), y: base64urlnopad.encode(fromBigInt(y, size)) };
+  return { kty: 'EC', crv, x: base64url.encode(point.subarray(1)), y: base64url.encode(fromBigInt(y, size)) };
 }
 
 function power(base: bigint, exponent: bigint, modulus: bigint): bigint {

@@ -1,5 +1,5 @@
-import { base64, base64urlnopad } from '@scure/base';
 import type { JWK } from 'jose';
+import { base64, base64url } from '../../base.ts';
 import { isObject, isString, type Json, type JsonObject } from '../../json.ts';
 import { remember } from '../../remember.ts';
 import { fromBase58 } from './base58.ts';
@@ -61,10 +61,10 @@ export function fits(jwk: JWK, algorithm: Algorithm): boolean {
 /** At least 2048 bits, an odd exponent above 2 (libraries accept e = 1, under which every signature holds), and no generator known to be broken. */
 function isSoundRsa(jwk: JWK): boolean {
   try {
-    const modulus = base64urlnopad.decode(jwk.n ?? '');
+    const modulus = base64url.decode(jwk.n ?? '');
     const first = modulus.findIndex((byte) => byte !== 0);
     const bits = first < 0 ? 0 : (modulus.length - first) * 8 - Math.clz32(modulus[first] ?? 0) + 24;
-    const exponent = base64urlnopad.decode(jwk.e ?? '').reduce((value, byte) => value * 256 + byte, 0);
+    const exponent = base64url.decode(jwk.e ?? '').reduce((value, byte) => value * 256 + byte, 0);
     return bits >= 2048 && exponent > 2 && exponent % 2 === 1 && !isRoca(modulus);
   } catch {
     return false;
@@ -116,7 +116,7 @@ export async function jwkOfMethod(method: JsonObject): Promise<JWK | null> {
 
 function jwkFromBase58(text: string): JWK | null {
   const key = fromBase58(text);
-  return key?.length === 32 ? { kty: 'OKP', crv: 'Ed25519', x: base64urlnopad.encode(key) } : null;
+  return key?.length === 32 ? { kty: 'OKP', crv: 'Ed25519', x: base64url.encode(key) } : null;
 }
 
 /** SubjectPublicKeyInfo in PEM (RFC 7468 section 13), or null. */
@@ -166,5 +166,5 @@ export async function thumbprintOf(jwk: JWK): Promise<string | null> {
 }
 
 const digestOf = remember(200, async (json: string) =>
-  base64urlnopad.encode(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(json)))),
+  base64url.encode(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(json)))),
 );

@@ -1,5 +1,5 @@
-import { base64urlnopad } from '@scure/base';
 import type { JWK } from 'jose';
+import { base64url } from '../../base.ts';
 import { parseStrictJson } from '../../credential/strict-json.ts';
 import { isBrokenMultikey, jwkFromMultikey } from './multikey.ts';
 import { jwkFromJson } from './public-key.ts';
@@ -24,7 +24,7 @@ export function keyOfSelfDescribing(url: string): JWK | null {
   if (!did.startsWith('did:jwk:') || (fragment !== undefined && fragment !== '0')) return null;
   try {
     const json = parseStrictJson(
-      new TextDecoder('utf-8', { fatal: true }).decode(base64urlnopad.decode(did.slice('did:jwk:'.length))),
+      new TextDecoder('utf-8', { fatal: true }).decode(base64url.decode(did.slice('did:jwk:'.length))),
     );
     return json.ok ? jwkFromJson(json.value) : null;
   } catch {

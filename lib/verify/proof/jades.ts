@@ -1,4 +1,4 @@
-import { base64urlnopad } from '@scure/base';
+import { base64url } from '../../base.ts';
 import type { JadesSignature, Securing } from '../../credential/model.ts';
 import { isString, type JsonObject } from '../../json.ts';
 import { type Check, check, type Signer } from '../check.ts';
@@ -40,7 +40,7 @@ async function checkOne(payload: string, one: JadesSignature, now: Date): Promis
   if (!key.ok) return stop(key.check);
   let signature: Uint8Array;
   try {
-    signature = base64urlnopad.decode(one.signature);
+    signature = base64url.decode(one.signature);
   } catch {
     return stop(check('proof_malformed', { what: 'signature' }));
   }

@@ -1,5 +1,5 @@
-import { base64urlnopad } from '@scure/base';
 import type { JWK } from 'jose';
+import { base64url } from '../../base.ts';
 import { isObject, isString, type JsonObject } from '../../json.ts';
 import { hostOf } from '../../net/address.ts';
 import { check } from '../check.ts';
@@ -50,7 +50,7 @@ export async function checkCompact(compact: string, algorithm: Algorithm, keys: 
   const end = compact.lastIndexOf('.');
   let signature: Uint8Array;
   try {
-    signature = base64urlnopad.decode(compact.slice(end + 1));
+    signature = base64url.decode(compact.slice(end + 1));
   } catch {
     return { outcome: 'fails' };
   }

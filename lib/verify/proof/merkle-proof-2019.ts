@@ -1,4 +1,4 @@
-import { base58 } from '@scure/base';
+import { base58 } from '../../base.ts';
 import { isString, type JsonObject } from '../../json.ts';
 import { type Cbor, readCbor } from './cbor.ts';
 import { hashOf, hex, MAX_STEPS, type MerkleReceipt } from './merkle-path.ts';

@@ -1,4 +1,4 @@
-import { base64, base64urlnopad } from '@scure/base';
+import { base64, base64url } from '../../base.ts';
 import { decompress } from '../../credential/decompress.ts';
 
 /** A list of 16 MiB has 134 million entries of one bit: more than any issuer needs, and as much as a worker should hold. */
@@ -17,10 +17,10 @@ function decode(text: string, encoding: Encoding): Uint8Array | null {
   try {
     switch (encoding) {
       case 'token':
-        return base64urlnopad.decode(text);
+        return base64url.decode(text);
       case 'bitstring':
         // Multibase: the first letter names the alphabet, base64url without padding (section 2.2).
-        return text.startsWith('u') ? base64urlnopad.decode(text.slice(1)) : null;
+        return text.startsWith('u') ? base64url.decode(text.slice(1)) : null;
       case 'legacy':
         return decodeLegacy(text);
     }
@@ -32,7 +32,7 @@ function decode(text: string, encoding: Encoding): Uint8Array | null {
 /** Its specification says no more than "base64-encoded": both alphabets and both ways to end are met. gzip itself starts with "H4s". */
 function decodeLegacy(text: string): Uint8Array {
   const bare = (text.startsWith('uH4s') ? text.slice(1) : text).replace(/=+$/, '');
-  return /[+/]/.test(bare) ? base64.decode(bare.padEnd(Math.ceil(bare.length / 4) * 4, '=')) : base64urlnopad.decode(bare);
+  return /[+/]/.test(bare) ? base64.decode(bare.padEnd(Math.ceil(bare.length / 4) * 4, '=')) : base64url.decode(bare);
 }
 
 /** The entry of a bitstring: the left-most bit of the list is index 0, and of an entry the most significant (Bitstring Status List 1.0 section 3.2). */

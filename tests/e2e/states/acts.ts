@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { EMPTY_TAB } from '../../../lib/store/tab-record.ts';
-import { COLLEGE } from '../../world/issuers.ts';
+import { ASSOCIATION, COLLEGE } from '../../world/issuers.ts';
 import { LINKEDIN, PROFILES, pathOf } from '../../world/pages/linkedin.ts';
 import type { Assay } from '../extension.ts';
 import { until } from '../targets.ts';
@@ -21,6 +21,9 @@ export const AMARA = profile('amara-okonkwo-lindqvist');
 export const TOMAS = profile('tomas-o-suilleabhain');
 export const TUYET = profile('nguyen-thi-anh-tuyet');
 export const FATIMA = profile('fatima-zahra-benyoussef');
+export const MAILYS = profile('mailys-trudel-benkirane');
+/** The cases that people really meet, all on one profile. */
+export const GENEVIEVE = profile('genevieve-arsenault-thibodeau');
 
 /** The college that signed many badges of the world, as a team would write it down. */
 export const COLLEGE_PIN = {
@@ -99,15 +102,27 @@ export async function sidePanel(stage: Stage, url: string, words?: string | RegE
   return shown;
 }
 
-/** The college on the list; without `keys` with the ones that signed what Amara shows. */
-export async function pinCollege(stage: Stage, keys?: readonly string[]): Promise<void> {
-  const { allowing } = stage;
-  await overlay(stage, AMARA);
+/** The thumbprints of the keys that these signed with in what was checked so far. */
+async function keysOf({ allowing }: Stage, id: string): Promise<string[]> {
   const { jobs } = await allowing.session();
-  const own = jobs.flatMap(({ report }) =>
-    report?.credential?.signer?.id === COLLEGE_PIN.id ? [report.credential.signer.thumbprint ?? ''] : [],
-  );
-  await allowing.pin({ ...COLLEGE_PIN, keys: [...(keys ?? new Set(own))] });
+  const signers = jobs.flatMap(({ report }) => [
+    ...(report ? [report.credential?.signer] : []),
+    ...(report?.endorsements.map(({ signer }) => signer) ?? []),
+  ]);
+  return [...new Set(signers.flatMap((signer) => (signer?.id === id ? (signer.thumbprint ?? []) : [])))];
+}
+
+/** The college on the list; without `keys` with the ones that signed what this profile shows. */
+export async function pinCollege(stage: Stage, keys?: readonly string[], url = AMARA): Promise<void> {
+  await overlay(stage, url);
+  await stage.allowing.pin({ ...COLLEGE_PIN, keys: [...(keys ?? (await keysOf(stage, COLLEGE_PIN.id)))] });
+}
+
+/** The industry association on the list, as industry. */
+export async function pinAssociation(stage: Stage, url: string): Promise<void> {
+  await overlay(stage, url);
+  const keys = await keysOf(stage, ASSOCIATION.id);
+  await stage.allowing.pin({ ...COLLEGE_PIN, id: ASSOCIATION.id, name: ASSOCIATION.name, role: 'industry', keys });
 }
 
 /** As if the tab stood in a private window, into which no tool brings an extension. */
@@ -126,6 +141,17 @@ export async function options(assay: Assay, part = ''): Promise<Page> {
   const page = await assay.openPage(`options.html${part}`);
   await page.locator('.options main section').first().waitFor();
   return page;
+}
+
+/** The sheet for print of the badge whose line holds these words. */
+export async function sheet(stage: Stage, url: string, words: string | RegExp): Promise<Page> {
+  const page = await card(stage, url, words);
+  const [shown] = await Promise.all([
+    stage.allowing.context.waitForEvent('page'),
+    stage.allowing.panelOf(page).getByRole('button', { name: 'Print' }).click(),
+  ]);
+  await shown.locator('h1').waitFor();
+  return shown;
 }
 
 /** A table of the badges of a page. */

@@ -21,6 +21,7 @@ export const MARKS_STATES: State[] = [
   {
     name: 'panel-updated',
     isOrphan: true,
+    announces: 'Assay was updated',
     async arrange({ strict }) {
       const page = await open(strict, TUYET);
       await grant(strict, page);

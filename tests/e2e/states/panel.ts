@@ -1,39 +1,97 @@
-import { AMARA, card, FATIMA, grant, hang, open, overlay, pinCollege, TOMAS, TUYET } from './acts.ts';
+import { RESUMES_PAGE } from '../../world/pages/others.ts';
+import {
+  AMARA,
+  card,
+  FATIMA,
+  GENEVIEVE,
+  grant,
+  hang,
+  MAILYS,
+  open,
+  overlay,
+  pinAssociation,
+  pinCollege,
+  TOMAS,
+  TUYET,
+} from './acts.ts';
+import { unfold } from './fits.ts';
 import type { State } from './states.ts';
 
 /** The card of one badge, as it came out of a check of everything. */
-const of = (name: string, url: string, words: string | RegExp): State => ({
+const of = (name: string, url: string, words: string | RegExp, announces?: string): State => ({
   name: `panel-${name}`,
   scene: `panel ${url}`,
+  ...(announces === undefined ? {} : { announces }),
   arrange: (stage) => card(stage, url, words),
 });
 
 export const PANEL_STATES: State[] = [
-  { name: 'panel-list', scene: `panel ${AMARA}`, arrange: (stage) => overlay(stage, AMARA) },
-  of('not-on-list', AMARA, 'Practical Data Pipelines'),
-  of('hosted', AMARA, 'Cloud Administrator'),
-  of('page-only', AMARA, 'Data Warehousing'),
-  of('no-link', AMARA, 'Transportation'),
+  of('hosted', GENEVIEVE, 'Solutions Architect', 'Confirmed by credly.com just now'),
+  of('page-only', GENEVIEVE, 'Data Analytics'),
+  of('revoked', GENEVIEVE, /Revoked/, 'Revoked by the issuer'),
+  of('could-not-check', GENEVIEVE, /Could not check/),
+  of('unbound', GENEVIEVE, /signer not confirmed/),
+  of('suspended', GENEVIEVE, /Suspended/),
+  of('expired', GENEVIEVE, /Expired/),
+  of('other-name', GENEVIEVE, 'Container Operator'),
   {
     name: 'panel-verified',
-    scene: `panel ${AMARA}`,
+    announces: 'Verified',
+    scene: `panel ${GENEVIEVE}`,
     async arrange(stage) {
-      await pinCollege(stage);
-      const page = await card(stage, AMARA, 'Applied Data Analytics');
+      await pinCollege(stage, undefined, GENEVIEVE);
+      await pinAssociation(stage, GENEVIEVE);
+      const page = await card(stage, GENEVIEVE, 'Cloud Data Foundations');
       await stage.allowing.panelOf(page).locator('.headline.verified').waitFor();
       return page;
     },
   },
-  of('revoked', TUYET, /Revoked/),
-  of('suspended', TUYET, /Suspended/),
-  of('expired', TUYET, /Expired/),
+  {
+    name: 'panel-asked',
+    announces: 'Copied',
+    scene: `panel ${GENEVIEVE}`,
+    async arrange(stage) {
+      const page = await card(stage, GENEVIEVE, 'Solutions Architect');
+      const panel = stage.allowing.panelOf(page);
+      await panel.locator('.actions').getByRole('button', { name: 'Ask the person' }).click();
+      await panel.locator('.copied textarea').waitFor();
+      return page;
+    },
+  },
+  {
+    name: 'panel-unfolded',
+    size: { width: 1280, height: 2600 },
+    scene: `panel ${GENEVIEVE}`,
+    async arrange(stage) {
+      const page = await card(stage, GENEVIEVE, 'Cloud Data Foundations');
+      await page.setViewportSize({ width: 1280, height: 2600 });
+      await unfold(page);
+      return page;
+    },
+  },
+  {
+    name: 'panel-seen',
+    announces: 'You confirmed it on coursera.org',
+    scene: `panel ${GENEVIEVE}`,
+    async arrange(stage) {
+      const page = await card(stage, GENEVIEVE, 'Data Analytics');
+      const form = stage.allowing.panelOf(page).locator('form.seen');
+      for (const box of await form.locator('input').all()) await box.check();
+      await form.locator('button').click();
+      await stage.allowing.panelOf(page).locator('.headline h2', { hasText: 'You confirmed' }).waitFor();
+      return page;
+    },
+  },
+  of('warned', MAILYS, 'ssociate Energy'),
+  of('endorsement-itself', MAILYS, 'Endorsement by'),
+  { name: 'panel-many', arrange: (stage) => overlay(stage, RESUMES_PAGE) },
+  { name: 'panel-list', scene: `panel ${AMARA}`, arrange: (stage) => overlay(stage, AMARA) },
+  of('not-on-list', AMARA, 'Practical Data Pipelines'),
+  of('no-link', AMARA, 'Transportation'),
   of('altered', TUYET, /Altered/),
   of('not-to-the-standard', TUYET, /Not built to the standard/),
-  of('unbound', TUYET, /signer not confirmed/),
-  of('other-name', TOMAS, 'Container Operator'),
   of('look-alike', TOMAS, /Not an address of/),
   of('not-found', TOMAS, /Nothing public/),
-  of('could-not-check', TOMAS, /Could not check/),
   of('hostile-words', TOMAS, 'Secure Coding'),
   { name: 'panel-names', scene: `panel ${FATIMA}`, arrange: (stage) => overlay(stage, FATIMA) },
   of('long', FATIMA, 'Attestation'),
@@ -53,12 +111,27 @@ export const PANEL_STATES: State[] = [
   },
   {
     name: 'panel-checking',
+    announces: 'Checking…',
     async arrange(stage) {
       const page = await card(stage, AMARA, 'Cloud Administrator');
       stage.world.instead(hang);
       const panel = stage.allowing.panelOf(page);
       await panel.getByRole('button', { name: 'Check again' }).click();
       await panel.locator('.steps[aria-busy="true"]').waitFor();
+      return page;
+    },
+  },
+  {
+    name: 'panel-halfway',
+    announces: 'Checking…',
+    async arrange(stage) {
+      const page = await card(stage, AMARA, 'Applied Data');
+      // The badge and its keys come; whoever stands behind it keeps us waiting.
+      stage.world.instead((request, usual) => (request.host === 'data-skills-council.example' ? hang() : usual()));
+      await stage.allowing.tell('kept.erase', { what: ['documents'] });
+      const panel = stage.allowing.panelOf(page);
+      await panel.getByRole('button', { name: 'Check again' }).click();
+      await panel.locator('.steps[aria-busy="true"] li:not(.waiting)').first().waitFor();
       return page;
     },
   },

@@ -7,32 +7,28 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import type { Assay } from '../extension.ts';
+import { type Look, speak } from './speak.ts';
 import { openTheatre } from './stage.ts';
-import { STATES } from './states.ts';
+import { STATES, type State } from './states.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../test-results/screenshots', import.meta.url));
 const wanted = process.argv.slice(2);
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
 /** Both languages and both themes, with as few changes as may be. */
-const LOOKS = [
+const LOOKS: Look[] = [
   { language: 'en', theme: 'light' },
   { language: 'en', theme: 'dark' },
   { language: 'fr', theme: 'dark' },
   { language: 'fr', theme: 'light' },
-] as const;
+];
 
-async function photograph(name: string, page: Page, assay: Assay): Promise<void> {
+async function photograph({ name, isOrphan }: State, page: Page, assay: Assay): Promise<void> {
   const isOurs = page.url().startsWith('chrome-extension:');
   for (const look of LOOKS) {
-    await assay.tell('settings.change', { change: look });
-    await page.bringToFront();
-    const root = isOurs ? page.locator('html') : page.locator('.panel, section > div').first();
-    await root
-      .locator(`xpath=ancestor-or-self::*[@lang="${look.language}"]`)
-      .first()
-      .waitFor({ timeout: 5_000 })
-      .catch(() => undefined);
+    await speak(page, assay, look).catch((error: unknown) => {
+      if (!isOrphan) throw error;
+    });
     await page.emulateMedia({ colorScheme: look.theme });
     await page.waitForTimeout(120);
     await page.screenshot({
@@ -47,7 +43,7 @@ const theatre = await openTheatre();
 let failed = 0;
 for (const state of STATES.filter(({ name }) => wanted.length === 0 || wanted.some((start) => name.startsWith(start)))) {
   try {
-    await theatre.show(state, (page, assay) => photograph(state.name, page, assay));
+    await theatre.show(state, (page, assay) => photograph(state, page, assay));
     say(`${state.name}`);
   } catch (error) {
     failed++;

@@ -6,6 +6,7 @@ import { MARKS_STATES } from './marks.ts';
 import { OPTIONS_STATES } from './options.ts';
 import { PANEL_STATES } from './panel.ts';
 import { POPUP_STATES } from './popup.ts';
+import { SHEET_STATES } from './sheet.ts';
 import { SIDE_PANEL_STATES } from './side-panel.ts';
 import { WELCOME_STATES } from './welcome.ts';
 
@@ -25,6 +26,8 @@ export interface State {
   scene?: string;
   /** It hears nothing any more, not even that the language changed. */
   isOrphan?: true;
+  /** What a screen reader hears of itself, in English. */
+  announces?: string;
   /** Gives the page to look at. */
   arrange(stage: Stage): Promise<Page>;
 }
@@ -35,7 +38,15 @@ export const STATES: State[] = [
   ...PANEL_STATES,
   ...SIDE_PANEL_STATES,
   ...BULK_STATES,
+  ...SHEET_STATES,
   ...OPTIONS_STATES,
   // Last: an update of the extension ends what came before.
   ...MARKS_STATES,
 ];
+
+/** The state of that name; throws when there is none, for a misspelt name is a mistake in a test. */
+export function stateOf(name: string): State {
+  const found = STATES.find((one) => one.name === name);
+  if (found === undefined) throw new Error(`no state ${name}`);
+  return found;
+}

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createQueue, type QueueParts } from '../../../entrypoints/background/queue.ts';
 import type { FetchDocument } from '../../../lib/net/document.ts';
+import { progressOf } from '../../../lib/report/progress.ts';
 import type { Report } from '../../../lib/report/report.ts';
 import { type Job, jobName } from '../../../lib/store/jobs.ts';
 import { type Store, storeOver } from '../../../lib/store/store.ts';
+import { check } from '../../../lib/verify/check.ts';
 import { report as reportOf } from '../../components/reports.ts';
 
 /** A store that outlives a queue, as storage outlives a worker; values are copied, as storage does. */
@@ -160,5 +162,51 @@ describe('the queue', () => {
     await settled();
     expect(seen[0]).toBe(seen[1]);
     expect(seen[2]).not.toBe(seen[0]);
+  });
+
+  it('tells how far a check came while it goes on, a few times a second, and nothing of it in the store', async () => {
+    const jobs = memory();
+    const steps = [check('link_genuine', { host: 'credly.com' }), check('net_read', { host: 'credly.com' })];
+    let go = () => {};
+    const waits = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    const { queue, changes } = queueOf(jobs, async ({ id }, _, __, onChecks) => {
+      for (let at = 0; at < 100; at++) onChecks(steps.slice(0, (at % 2) + 1));
+      await waits;
+      return report(id);
+    });
+    await queue.add([job('a'), job('b'), job('row', { group: 'run:1' })]);
+    await settled();
+    expect(queue.progress(job('a'))).toEqual(progressOf(steps));
+    expect(queue.progress(job('other'))).toEqual([]);
+    // A table of many shows no steps.
+    expect(queue.progress(job('row', { group: 'run:1' }))).toEqual([]);
+    expect(JSON.stringify([...jobs.values])).not.toContain('net_read');
+    const before = changes.length;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    // Two hundred steps of one page were one telling.
+    expect(changes.slice(before)).toEqual(['tab:1']);
+    go();
+    await settled();
+    expect(queue.progress(job('a'))).toEqual([]);
+    expect(states(jobs)).toEqual({ a: 'done', b: 'done', row: 'done' });
+  });
+
+  it('a statement of the user stays over a check of the same page', async () => {
+    const jobs = memory();
+    const page = (): Report =>
+      reportOf({ verdict: 'claim', checks: [check('link_provider_page', { host: 'x.example' })], credential: null, facts: null });
+    const seenByUser = { host: 'x.example', at: '2026-11-22T14:02:00Z', name: true, title: true, date: false };
+    let answer = page();
+    const { queue } = queueOf(jobs, async () => answer);
+    jobs.values.set(jobName(job('a')), job('a', { state: 'done', report: { ...page(), seenByUser } }));
+    await queue.add([job('a')]);
+    await settled();
+    expect(jobs.values.get(jobName(job('a')))?.report).toEqual({ ...page(), seenByUser });
+    answer = reportOf();
+    await queue.add([job('a')]);
+    await settled();
+    expect(jobs.values.get(jobName(job('a')))?.report?.seenByUser).toBeNull();
   });
 });

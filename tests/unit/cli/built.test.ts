@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../../../lib/report/report.ts';
+import type { WrittenReport } from '../../../lib/report/report.ts';
 import { spoil } from '../../world/sign.ts';
 import { guildDi, guildJwt } from '../support/badges.ts';
 
@@ -15,13 +15,13 @@ describe.runIf(existsSync(FILE))('the built command line', () => {
       input,
       encoding: 'utf8',
     });
-    return { status, report: JSON.parse(stdout) as Report };
+    return { status, report: JSON.parse(stdout) as WrittenReport };
   };
 
   it('verifies what is good', async () => {
     for (const input of [await guildJwt(), JSON.stringify(await guildDi())]) {
       const { status, report } = assay(input);
-      expect([status, report.verdict]).toEqual([0, 'verified']);
+      expect([status, report.verdict, report.elements?.award]).toEqual([0, 'verified', 'signed-not-listed']);
     }
   });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../../lib/cli/run.ts';
-import type { Report } from '../../../lib/report/report.ts';
+import type { WrittenReport } from '../../../lib/report/report.ts';
 import { thumbprintOf } from '../../../lib/verify/keys/public-key.ts';
 import { badge } from '../../world/badges.ts';
 import { badgePng } from '../../world/bake.ts';
@@ -22,7 +22,7 @@ interface Ran {
   out: string[];
   err: string[];
   /** Every line as a report. */
-  reports: () => Report[];
+  reports: () => WrittenReport[];
 }
 
 async function assay(args: string[], stdin: string | Uint8Array = ''): Promise<Ran> {
@@ -32,7 +32,7 @@ async function assay(args: string[], stdin: string | Uint8Array = ''): Promise<R
     err: (line) => err.push(line),
     readStdin: async () => Buffer.from(stdin),
   });
-  return { code, out, err, reports: () => out.map((line) => JSON.parse(line) as Report) };
+  return { code, out, err, reports: () => out.map((line) => JSON.parse(line) as WrittenReport) };
 }
 
 const verify = (args: string[], stdin?: string | Uint8Array): Promise<Ran> => assay(['verify', '--json', ...AT, ...args], stdin);
@@ -75,6 +75,13 @@ describe('assay verify', () => {
       ['verified', 'claim', 'invalid', 'verified', 'expired', 'verified'].map((verdict, n) => [at(names[n] ?? ''), verdict]),
     );
     expect(code).toBe(1);
+  });
+
+  it('prints what follows from a report with it: the elements, and how completely the badge describes itself', async () => {
+    const [good, tampered] = (await verify([at('good.jwt'), at('tampered.jwt')])).reports();
+    expect(good?.elements?.award).toBe('signed-not-listed');
+    expect(new Set(good?.metadata.map(({ list }) => list))).toEqual(new Set(['report', 'eu']));
+    expect([tampered?.elements, tampered?.metadata]).toEqual([null, []]);
   });
 
   it('ends with 0 when every verdict is green, with 1 when one is not', async () => {
@@ -124,6 +131,25 @@ describe('assay verify', () => {
     expect(text).toContain('(proof_holds)');
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
     expect(text.replaceAll('\n', '')).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e]/);
+  });
+
+  it('says to people what the panel says, with who says each fact, the clock and the version', async () => {
+    const text = (await assay(['verify', ...AT, at('good.jwt')])).out.join('\n');
+    for (const said of [
+      'Signature valid; issuer not on your list',
+      '[Signed by issuer]',
+      'We checked the badge, not the person.',
+    ])
+      expect(text).toContain(said);
+    expect(text).toMatch(/As of 1 June 2026 at \d\d:\d\d \S+\. Assay \d+\.\d+\.\d+/);
+    // What has no proof says so of every fact, and of an altered badge nothing is said.
+    expect((await assay(['verify', ...AT, at('claim.json')])).out.join('\n')).toContain('[In the file, author not confirmed]');
+    const title = guildBadge().credentialSubject as { achievement: { name: string } };
+    expect(text).toContain(title.achievement.name);
+    const altered = (await assay(['verify', ...AT, at('tampered.jwt')])).out.join('\n');
+    expect(altered).toContain('(proof_fails)');
+    expect(altered).not.toContain(title.achievement.name);
+    expect(altered).not.toContain('[Signed by issuer]');
   });
 });
 
@@ -201,7 +227,7 @@ describe('assay scan', () => {
     const links = [badge('credly-good').url, badge('credly-good').url, badge('ob3-jwt-eddsa').url, 'https://example.com/'];
     return `<!doctype html><body>${links.map((url) => `<a href="${url}">A badge</a>`).join('')}</body>`;
   };
-  const lines = ({ out }: Ran): { url: string; platform: string | null; report?: Report }[] =>
+  const lines = ({ out }: Ran): { url: string; platform: string | null; report?: WrittenReport }[] =>
     out.map((line) => JSON.parse(line));
 
   it('prints each badge link of a page once', async () => {
@@ -221,6 +247,7 @@ describe('assay scan', () => {
     const ran = await assay(['scan', '-', '--verify', ...AT, '--documents', at('documents.json')], page());
     expect(ran.code).toBe(1);
     expect(lines(ran)[0]?.report).toMatchObject({ report: 1, verdict: 'unchecked', checkedAt: '2026-06-01T12:00:00.000Z' });
+    expect(lines(ran)[0]?.report).toHaveProperty('elements', null);
     expect((await assay(['scan', '-', '--verify'], 'No badge at all.')).code).toBe(0);
   });
 });

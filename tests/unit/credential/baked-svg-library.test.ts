@@ -64,8 +64,14 @@ const LAXER: [why: string, where: RegExp, example: string][] = [
   ['a value that xml:space may not have', /xml:space/, `<svg xml:space="yes"/>`],
 ];
 
-function holds(text: string): void {
+/** What the picture says of itself is no part of what is baked in. */
+const bakedIn = (text: string): Baked => {
   const ours = readBakedSvg(text);
+  return ours.ok ? { ok: true, text: ours.text } : ours;
+};
+
+function holds(text: string): void {
+  const ours = bakedIn(text);
   const theirs = byLibrary(text);
   if (theirs === BROKEN) {
     if (!LAXER.some(([, where]) => where.test(text))) expect(ours).toEqual(BROKEN);

@@ -79,6 +79,13 @@ describe('assessment', () => {
     expect(group({ hasGroupParticipation: 'yes' })).toBeNull();
   });
 
+  test('it is never proctored for being an exam, and has a rubric only where there is one', () => {
+    const exam = (more: object) => ext([{ type: 'Exam', description: 'A proctored exam', ...more }]).facts.assessments[0]?.value;
+    expect(exam({})).toMatchObject({ supervision: null, identityChecked: null, hasRubric: false });
+    expect(exam({ rubrics: [] })?.hasRubric).toBe(false);
+    expect(exam({ rubrics: [{ title: 'Rubric' }] })?.hasRubric).toBe(true);
+  });
+
   test('it names its place', () => {
     expect(ext([{ type: 'Exam' }]).facts.assessments[0]?.path).toBe("$.badge['extensions:assessmentExtension'].assessments[0]");
   });
@@ -130,9 +137,31 @@ describe('results', () => {
     expect(read(result, description)).toMatchObject([expected]);
   });
 
+  test.each([
+    ['a level of a rubric', { resultDescription: 'urn:r1', achievedLevel: 'urn:l1' }, true],
+    ['a level in a word, of no rubric', { resultDescription: 'urn:r1', achievedLevel: 'Basic' }, false],
+    ['a number, where the description has a rubric', { resultDescription: 'urn:r1', value: '8' }, false],
+  ])('%s', (_, result, byRubric) => {
+    const levels = [{ id: 'urn:l1', level: 'Basic' }];
+    const description = { id: 'urn:r1', rubricCriterionLevel: byRubric || 'value' in result ? levels : [] };
+    expect(read(result, description)).toMatchObject([{ value: 'value' in result ? '8' : 'Basic', byRubric }]);
+  });
+
+  test('a pass mark is stated alone only when no result can belong to it', () => {
+    const alone = { name: 'Grade', value: null, scale: '1–10', pass: '6', status: null, byRubric: false };
+    expect(read([])).toEqual([alone]);
+    expect(read([{ resultDescription: 'urn:other', value: '8' }], [{ id: 'urn:other' }, scale])).toMatchObject([
+      { value: '8', pass: null },
+      alone,
+    ]);
+    expect(read([{ value: '8' }])).toMatchObject([{ value: '8', pass: null }]);
+    expect(read([{ resultDescription: 'urn:r1', value: '8' }])).toMatchObject([{ value: '8', pass: '6' }]);
+    expect(read([], { ...scale, requiredValue: undefined })).toEqual([]);
+  });
+
   test('a level whose name is not there says nothing', () => {
     expect(read({ resultDescription: 'urn:r1', achievedLevel: 'https://college.example/l' })).toEqual([]);
-    expect(read({})).toEqual([]);
+    expect(read({}, [])).toEqual([]);
   });
 
   test('Accredible has a grade without a scale', () => {

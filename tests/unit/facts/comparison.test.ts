@@ -16,16 +16,97 @@ describe('titles', () => {
     ['Data Literacy | Credly', 'Data Literacy', 'same'],
     ['Cybersécurité – Bases', 'Cybersecurite Bases', 'same'],
     ['Google Data Analytics Professional Certificate', 'The Google Data Analytics Professional Certificate', 'similar'],
-    ['AWS Certified Solutions Architect – Professional', 'AWS Certified Solutions Architect – Associate', 'different'],
-    [
-      'Very Long Title About Safety At Work In Canada Level 2',
-      'Very Long Title About Safety At Work In Canada Level 1',
-      'different',
-    ],
+    ['AWS Certified Solutions Architect – Professional', 'AWS Certified Solutions Architect – Associate', 'level'],
+    ['Very Long Title About Safety At Work In Canada Level 2', 'Very Long Title About Safety At Work In Canada Level 1', 'level'],
     ['C++ Programming', 'C# Programming', 'different'],
     ['Data Literacy', 'Welding', 'different'],
   ])('"%s" and "%s": %s', (page, badge, result) => {
     expect(compareTitles(page, badge)).toBe(result);
+  });
+});
+
+describe('a level', () => {
+  const told = (title: string, name: string) =>
+    compare({ title }, achievement({ name })).find(({ what }) => what === 'title' || what === 'level');
+
+  test.each([
+    ['AWS Certified Solutions Architect – Professional', 'AWS Certified Solutions Architect – Associate'],
+    ['Welding Safety Level 2', 'Welding Safety Level 1'],
+    ['Welding Safety 2', 'Welding Safety'],
+    ['Soudage niveau III', 'Soudage niveau 2'],
+    ['Advanced Excel', 'Excel'],
+  ])('"%s" and "%s" differ in it', (page, badge) => {
+    expect(told(page, badge)).toEqual({ what: 'level', result: 'different', page, badge });
+  });
+
+  test.each([
+    ['Welding Safety Level II', 'Welding Safety Level 2', 'same'],
+    ['Soudage, niveau 2', 'Soudage Level 2', 'same'],
+    ['Welding Safety Level 2', 'Data Literacy Level 2', 'different'],
+    ['Welding Safety Level 2', 'Data Literacy Level 1', 'different'],
+    ['Safety Update 2023', 'Safety Update 2024', 'different'],
+    ['Level 2', 'Level 1', 'different'],
+  ] as const)('"%s" and "%s" do not: the title is %s', (page, badge, result) => {
+    expect(told(page, badge)).toMatchObject({ what: 'title', result });
+  });
+});
+
+describe('a name in several words', () => {
+  const name = { en: 'Welding Safety', fr: 'Sécurité en soudage' };
+
+  test('every language of a title counts', () => {
+    expect(compare({ title: 'Sécurité en soudage' }, achievement({ name }))).toContainEqual({
+      what: 'title',
+      result: 'same',
+      page: 'Sécurité en soudage',
+      badge: 'Sécurité en soudage',
+    });
+  });
+
+  test('the first is shown where none is the same', () => {
+    const [title] = compare({ title: 'Data Literacy' }, achievement({ name }));
+    expect(title).toMatchObject({ what: 'title', result: 'different', badge: 'Welding Safety' });
+  });
+
+  test('a level in any of them is a difference of level', () => {
+    const [title] = compare({ title: 'Soudage 3' }, achievement({ name: { en: 'Welding 2', fr: 'Soudage 2' } }));
+    expect(title).toEqual({ what: 'level', result: 'different', page: 'Soudage 3', badge: 'Soudage 2' });
+  });
+
+  test('a title that only begins like JSON is a title', () => {
+    expect(compare({ title: '{"a"' }, achievement({ name: '{"a"' }))[0]).toMatchObject({ what: 'title', result: 'same' });
+  });
+
+  test.each([
+    ['Example College', [], 'same'],
+    ['Example University System', ['Example University System'], 'same'],
+    ['Example University System', [], 'different'],
+  ] as const)('the page says %s, also known: %j', (issuer, issuers, result) => {
+    const facts = ob3(achievement({ name: 'x' })).facts;
+    const told = comparePage(claims({ issuer }), facts, null, { issuers: [...issuers] });
+    expect(told.find(({ what }) => what === 'issuer')).toMatchObject({ result });
+  });
+});
+
+describe('the number of a credential', () => {
+  const [one, other] = ['0b6a3a70-2d3b-4ae5-9c1f-111111111111', '0b6a3a70-2d3b-4ae5-9c1f-222222222222'];
+  const told = (credentialId: string | null, ...ids: string[]) => comparePage(claims({ credentialId }), nothing, null, { ids });
+
+  test.each([
+    ['the identifier itself', one, [`urn:uuid:${one}`], 'same'],
+    ['in upper case', one.toUpperCase(), [`https://www.credly.com/badges/${one}`], 'same'],
+    ['in the address of its document', one, [`https://college.example/${one}.json?v=1`], 'same'],
+    ['an address', `https://www.credly.com/badges/${one}`, [`https://api.credly.com/v1/obi/v2/badge_assertions/${one}`], 'same'],
+    ['a number that the badge does not carry', 'ABC-123', [`urn:uuid:${one}`], 'page-only'],
+    ['a part of another number', 'ABC', ['https://college.example/ABCD'], 'page-only'],
+    ['another badge of the platform', one, [`https://www.credly.com/badges/${other}`], 'different'],
+    ['another badge, where one of the addresses is it', one, [`urn:uuid:${other}`, `https://college.example/${one}`], 'same'],
+  ])('%s', (_, page, ids, result) => {
+    expect(told(page, ...ids)).toMatchObject([{ what: 'id', page, result }]);
+  });
+
+  test('is not compared where the page has none', () => {
+    expect(told(null, `urn:uuid:${one}`)).toEqual([]);
   });
 });
 
@@ -56,7 +137,10 @@ describe('dates on pages', () => {
     ['April 5, 2024', { year: 2024, month: 4 }],
     ['Sept 2024', { year: 2024, month: 9 }],
     ['2024-04-05', { year: 2024, month: 4 }],
+    ['Issued 2024-04-05', { year: 2024, month: 4 }],
     ['04/2024', { year: 2024, month: 4 }],
+    ['13/2024', { year: 2024, month: null }],
+    ['Class of 2019, Apr 2024', { year: 2024, month: 4 }],
     ['2019', { year: 2019, month: null }],
     ['Marketing 2024', { year: 2024, month: null }],
     ['No date', null],

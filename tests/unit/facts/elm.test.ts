@@ -1,12 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
 import { parseDocument } from '../../../lib/credential/parse.ts';
 import type { Reading } from '../../../lib/facts/index.ts';
 import { readFacts } from '../../../lib/facts/index.ts';
 import { readRecipient } from '../../../lib/facts/recipient.ts';
+import type { JsonObject } from '../../../lib/json.ts';
 import type { Authentic } from '../../../lib/verify/check.ts';
 import { europeanCredential } from '../../world/european.ts';
 import type { Doc } from '../../world/types.ts';
 import { bytesOf } from '../support/check.ts';
+import { inputOf } from './table/row.ts';
 
 async function credentialOf(document: Doc) {
   const parsed = await parseDocument(bytesOf(document));
@@ -30,12 +33,13 @@ describe('a European Digital Credential is read as an employer would', () => {
     expect(facts).toMatchObject({
       title: { value: 'Stove Repair', path: '$.displayParameter.title' },
       issuerName: { value: 'Sealing House', path: '$.issuer.legalName' },
-      partner: { value: 'Polytechnic of Nowhere', path: '$.credentialSubject.hasClaim[0].awardedBy.awardingBody.legalName' },
+      awardingBody: { value: 'Polytechnic of Nowhere', path: '$.credentialSubject.hasClaim[0].awardedBy.awardingBody.legalName' },
+      partner: null,
       recipientName: { value: 'Zoé Trembley-Okafor' },
       kind: { value: 'LearningAchievement' },
-      effort: { value: '60 h', raw: 'PT60H' },
-      level: { value: 'EQF 4' },
-      language: { value: 'fr' },
+      workload: [{ value: { amount: 'PT60H', unit: 'duration', basis: 'notional' }, raw: 'PT60H' }],
+      levels: [{ value: { scheme: 'EQF', value: '4' } }],
+      languages: [{ value: { tag: 'fr', of: 'instruction' } }],
       issueDate: {
         value: { date: '2024-02-20T00:00:00Z', field: 'awardedDate' },
         path: '$.credentialSubject.hasClaim[0].awardedBy.awardingDate',
@@ -54,10 +58,11 @@ describe('a European Digital Credential is read as an employer would', () => {
         supervision: 'Supervised with ID Verification',
         identityChecked: null,
         description: 'One stove, cold',
+        hasRubric: false,
       },
     ]);
     expect(facts.results.map(({ value }) => value)).toEqual([
-      { name: 'One stove, cold', value: 'B', scale: null, pass: null, status: null },
+      { name: 'One stove, cold', value: 'B', scale: null, pass: null, status: null, byRubric: false },
     ]);
   });
 
@@ -77,6 +82,34 @@ describe('the places where real files differ', () => {
     expect(facts.assessments.map(({ value: { label, group } }) => [label, group])).toEqual([['written examination', 'exam']]);
   });
 
+  it('sealed on behalf of another, delivered online, examined online: each is told as what it is', async () => {
+    const online = { id: 'http://data.europa.eu/snb/learning-assessment/920fbb3cbe', prefLabel: { en: ['Online'] } };
+    const { facts, portfolio } = await readingOf({
+      ...claimed({
+        specifiedBy: { mode: online },
+        provenBy: { grade: { noteLiteral: { sl: ['19'] } }, specifiedBy: { mode: online } },
+      }),
+      evidence: { id: 'https://sealing.example/mandate', dcType: { prefLabel: { en: 'Mandate' } } },
+    });
+    expect(facts.delivery.map(({ value }) => value)).toEqual([
+      { label: 'Online', of: 'learning' },
+      { label: 'Online', of: 'assessment' },
+    ]);
+    expect(facts.results[0]?.value).toMatchObject({ value: '19', scale: null });
+    expect(facts.quality).toEqual([]);
+    expect(portfolio).toEqual([]);
+  });
+
+  it('attendance is an activity with its hours, and says nothing of an assessment', async () => {
+    const activity = { type: 'LearningActivity', workload: 'PT60H', provenBy: undefined, specifiedBy: undefined };
+    const { facts } = await readingOf(claimed(activity));
+    expect(facts).toMatchObject({
+      kind: { value: 'LearningActivity' },
+      workload: [{ value: { amount: 'PT60H', basis: 'actual' } }],
+      assessments: [],
+    });
+  });
+
   it('without an award date the date of the record is told as such, and without that the start', async () => {
     const record = await readingOf(claimed({ awardedBy: undefined }));
     expect(record.facts.issueDate?.value).toEqual({ date: '2024-02-29T10:00:00Z', field: 'issued' });
@@ -87,17 +120,22 @@ describe('the places where real files differ', () => {
   it.each([
     ['http://publications.europa.eu/resource/authority/language/DEU', 'de'],
     ['http://publications.europa.eu/resource/authority/language/IKU', 'iu'],
-    ['http://publications.europa.eu/resource/authority/language/OP_DATPRO', undefined],
-    ['urn:language:FRA', undefined],
-    [undefined, undefined],
-  ])('the language %s is %s, whatever its label', async (id, tag) => {
+    ['http://publications.europa.eu/resource/authority/language/OP_DATPRO', 'French'],
+    ['urn:language:FRA', 'French'],
+    [undefined, 'French'],
+  ])('the language %s is %s: by its place, else by its name', async (id, tag) => {
     const { facts } = await readingOf(claimed({ specifiedBy: { language: { id, prefLabel: { en: 'French' } } } }));
-    expect(facts.language?.value).toBe(tag);
+    expect(facts.languages.map(({ value }) => value.tag)).toEqual([tag]);
   });
 
-  it('a duration other than whole hours stays as written', async () => {
+  it('the language of the text is not the language of instruction', async () => {
+    const { facts } = await readingOf(claimed({ specifiedBy: { title: { en: 'Stoves' } } }));
+    expect(facts.languages).toEqual([]);
+  });
+
+  it('a duration stays as written', async () => {
     const { facts } = await readingOf(claimed({ specifiedBy: { volumeOfLearning: 'P60M' } }));
-    expect(facts.effort?.value).toBe('P60M');
+    expect(facts.workload[0]?.value.amount).toBe('P60M');
   });
 
   it('a name in parts is one name, and the mailbox is an address to compare', async () => {
@@ -120,10 +158,54 @@ describe('the places where real files differ', () => {
     expect(empty.facts).toMatchObject({
       title: null,
       issuerName: null,
+      awardingBody: null,
       partner: null,
       recipientName: null,
       assessments: [],
       results: [],
     });
+  });
+});
+
+describe('whatever the shape', () => {
+  // The members that the adapter walks, put together at random: single values, lists, bare ids, mailboxes.
+  const names = [
+    ...['hasClaim', 'specifiedBy', 'provenBy', 'awardedBy', 'influencedBy', 'awardingBody', 'directedBy', 'assessedBy'],
+    ...['accreditation', 'accreditingAgent', 'learningOutcome', 'relatedESCOSkill', 'isPartOf', 'attachment', 'dcType', 'grade'],
+  ];
+  const mailbox = { emailAddress: { id: 'mailto:office@poly.example' }, mail: 'office@poly.example' };
+  const { node } = fc.letrec((tie) => ({
+    leaf: fc.constantFrom<unknown>(
+      'PT60H',
+      'urn:x:1',
+      3,
+      true,
+      null,
+      { en: ['Words'] },
+      { title: { en: 'T' }, contactPoint: mailbox },
+    ),
+    node: fc.oneof(
+      { maxDepth: 7 },
+      tie('leaf'),
+      fc.dictionary(fc.constantFrom(...names), tie('node'), { maxKeys: 4 }),
+      fc.array(tie('node'), { maxLength: 3 }),
+    ),
+  }));
+  const body = fc.dictionary(fc.constantFrom(...names), node, { minKeys: 1, maxKeys: 6 });
+
+  test('it is read without an exception, and no e-mail address reaches a report', () => {
+    fc.assert(
+      fc.property(body, fc.array(body, { maxLength: 3 }), (credential, hasClaim) => {
+        const json = { ...credential, issuer: { contactPoint: mailbox }, credentialSubject: { contactPoint: mailbox, hasClaim } };
+        expect(JSON.stringify(readFacts(inputOf('ELM', json as JsonObject)))).not.toContain('@poly');
+      }),
+    );
+  });
+
+  test('long lists are cut', () => {
+    const many = Array.from({ length: 300 }, () => ({ title: { en: 'Exam' }, specifiedBy: { dcType: { prefLabel: 'quiz' } } }));
+    const hasClaim = Array.from({ length: 5 }, () => ({ provenBy: many }));
+    const { facts } = readFacts(inputOf('ELM', { credentialSubject: { hasClaim } }));
+    expect(facts.assessments.length).toBeLessThanOrEqual(100);
   });
 });

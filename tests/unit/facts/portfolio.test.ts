@@ -31,12 +31,27 @@ describe('a link to work', () => {
     ['https://2130706433/', 'refused_address'],
     ['https://jira.corp/x', 'refused_address'],
     ['https://example.org:8443/x', 'refused_address'],
+    ['https://github.com/login?return_to=%2Fa%2Fb', 'login_page'],
+    ['https://campus.example/users/sign_in', 'login_page'],
+    ['https://campus.example/Sign-In.aspx/', 'login_page'],
+    ['https://accounts.google.com/v3/', 'login_page'],
+    ['https://login.campus.example/course/1', 'login_page'],
     ['urn:uuid:1', null],
     ['did:web:a.example', null],
     ['just words', null],
     ['mailto:a@b.example', null],
   ])('%s is not opened', (address, excluded) => {
     expect(workLink(address, refusedByAddress)).toMatchObject({ url: null, excluded });
+  });
+
+  test.each([
+    'https://github.com/somebody/login',
+    'https://campus.example/work/sign-in-form.html',
+    'https://campus.example/?next=/login',
+    'https://mylogin.example/work',
+    'https://blog.example/accounts.google.com',
+  ])('%s is no sign-in page', (address) => {
+    expect(workLink(address, refusedByAddress)).toMatchObject({ url: address, excluded: null });
   });
 
   test('the caller may refuse more', () => {
@@ -72,6 +87,20 @@ describe('portfolio', () => {
       ob3({ evidence: [{ id: 'https://a.example/1', type: ['Evidence', type] }] }).portfolio[0]?.excluded;
     expect(evidence('https://w3id.org/openbadges#Assertion')).toBe('original_badge');
     expect(evidence('Something')).toBeNull();
+  });
+
+  test.each([
+    ['zQmdfTbBqBPQ7VNxZEYEj14VmRuZBkqFbiwReogJgS1zR1n', true],
+    ['<script>', false],
+    ['', false],
+    [7, false],
+  ])('the fingerprint %s is kept to be compared on request: %s', (digestMultibase, isKept) => {
+    const digestOf = (id: string) => ob3({ evidence: [{ id, name: 'Work', digestMultibase }] }).portfolio[0]?.digest;
+    expect(digestOf('https://a.example/w')).toEqual(
+      isKept ? { multibase: digestMultibase, state: 'not-compared', at: null } : null,
+    );
+    // Nothing can be read there.
+    expect(digestOf('http://a.example/w')).toBeNull();
   });
 
   test('excluded links stay listed, without the address', () => {

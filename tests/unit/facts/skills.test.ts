@@ -73,6 +73,24 @@ describe('skills', () => {
     expect(facts.skills.map((one) => one.value.name)).toEqual(['a', 'b', 'c']);
   });
 
+  test('alignments that are no skills are what they say', () => {
+    const { facts } = ob3(
+      achievement({
+        alignment: [
+          { targetType: 'ext:EQF', targetName: 'EQF level 6' },
+          { targetType: 'ext:QualityAssurance', targetName: 'Decision', targetUrl: 'https://a.example/' },
+          { targetType: 'ceterms:Credential', targetName: 'Programme', targetUrl: 'https://a.example/p' },
+        ],
+      }),
+    );
+    expect(facts).toMatchObject({
+      skills: [],
+      levels: [{ value: { scheme: 'EQF', value: '6' } }],
+      quality: [{ value: { kind: 'Decision', appliesTo: 'programme' } }],
+      stack: [],
+    });
+  });
+
   test('platforms give labels', () => {
     expect(
       ob2({}, { record: credly({ badge_template: { skills: ['Cloud', { name: 'Linux' }, {}] } }) }).facts.skills.map((one) => [

@@ -60,8 +60,42 @@ describe('a message is read only when it is exactly as the protocol says', () =>
     ['a negative number', { type: 'tab.read', input: { tabId: -1 } }],
     ['a broken number', { type: 'tab.read', input: { tabId: 1.5 } }],
     ['an input where there is none', { type: 'page.state', input: { tabId: 4 } }],
+    ['a script of the sender’s choosing', { type: 'page.more', input: { file: '/other.js' } }],
   ])('not with %s', (_, raw) => {
     expect(parseMessage(raw)).toBeNull();
+  });
+
+  const KEY = 'credly 1';
+  const boxes = (name: unknown, title: unknown, date: unknown) => ({ name, title, date });
+
+  it.each<[string, string, unknown]>([
+    ['one box', 'page.seen', { key: KEY, seen: boxes(false, false, true) }],
+    ['all boxes', 'tab.seen', { tabId: 4, key: KEY, seen: boxes(true, true, true) }],
+    ['what is taken back', 'page.seen', { key: KEY, seen: null }],
+    ['a work', 'tab.work', { tabId: 4, key: KEY, path: '$.evidence[0]' }],
+    ['the sheet', 'page.open', { surface: 'sheet', key: KEY, pin: false }],
+  ])('reads %s of %s', (_, type, input) => {
+    expect(parseMessage({ type, input })).toEqual({ type, input });
+  });
+
+  it.each<[string, string, unknown]>([
+    ['a statement that nothing agreed', 'page.seen', { key: KEY, seen: boxes(false, false, false) }],
+    ['a box that is neither true nor false', 'page.seen', { key: KEY, seen: boxes('true', false, false) }],
+    ['a missing box', 'tab.seen', { tabId: 4, key: KEY, seen: { name: true, title: true } }],
+    ['a host of the sender’s choosing', 'page.seen', { key: KEY, seen: { ...boxes(true, true, true), host: 'bank.example' } }],
+    [
+      'a time of the sender’s choosing',
+      'tab.seen',
+      { tabId: 4, key: KEY, seen: { ...boxes(true, true, true), at: '2020-01-01' } },
+    ],
+    ['a tab in a page’s message', 'page.seen', { tabId: 4, key: KEY, seen: null }],
+    ['no statement', 'page.seen', { key: KEY }],
+    ['a key over its limit', 'page.seen', { key: long(LIMITS.key + 1), seen: null }],
+    ['an address in the place of a path', 'tab.work', { tabId: 4, key: KEY, url: 'https://example.org/' }],
+    ['a path over its limit', 'tab.work', { tabId: 4, key: KEY, path: long(LIMITS.text + 1) }],
+    ['another surface', 'page.open', { surface: 'options', key: KEY, pin: false }],
+  ])('refuses %s', (_, type, input) => {
+    expect(parseMessage({ type, input })).toBeNull();
   });
 
   it('findings of any size are cut to what the worker takes', () => {
@@ -75,7 +109,20 @@ describe('a message is read only when it is exactly as the protocol says', () =>
   });
 
   it('never throws, and never lets through what it did not read (property)', () => {
-    const types = ['page.findings', 'page.left', 'page.state', 'page.check', 'page.open', 'tab.read', 'tab.intend', 'tab.show'];
+    const types = [
+      'page.findings',
+      'page.left',
+      'page.state',
+      'page.check',
+      'page.open',
+      'page.seen',
+      'page.more',
+      'tab.read',
+      'tab.intend',
+      'tab.show',
+      'tab.seen',
+      'tab.work',
+    ];
     fc.assert(
       fc.property(fc.constantFrom(...types), fc.jsonValue(), (type, input) => {
         const parsed = parseMessage({ type, input });

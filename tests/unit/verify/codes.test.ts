@@ -14,6 +14,7 @@ import { PARSING } from './codes/parsing.ts';
 import { PEOPLE_AND_TEAM } from './codes/people.ts';
 import { PROOFS } from './codes/proofs.ts';
 import { STATUS } from './codes/status.ts';
+import { WARNINGS } from './codes/warnings.ts';
 
 const SCENARIOS = [
   ...LINKS,
@@ -28,6 +29,7 @@ const SCENARIOS = [
   ...DATES,
   ...ENDORSEMENTS,
   ...PEOPLE_AND_TEAM,
+  ...WARNINGS,
 ];
 
 describe('every code is given by a real badge, file or address, with the verdict that it leads to', () => {

@@ -14,7 +14,7 @@ interface LinkBadge extends Pick<WorldBadge, 'name' | 'url' | 'note'> {
 }
 
 /** Something that is a claim already by its address, or by what answers there. */
-const claim = ({ title, issuer, onPage, holder, code, documents = [], ...badge }: LinkBadge): WorldBadge => ({
+export const claim = ({ title, issuer, onPage, holder, code, documents = [], ...badge }: LinkBadge): WorldBadge => ({
   ...badge,
   claims: { title, issuer, issuedOn: onPage, holder: holder.name },
   expected: 'claim',

@@ -66,7 +66,15 @@ export const PROFILES: Profile[] = [
     person: PEOPLE.mailys,
     generation: 'sdui',
     first: words(
-      'sd-jwt-vc sd-jwt-vc-left-out sd-jwt-vc-revoked selective-copy european-sealed blockcert-3 ob2-endorsed ob3-older-context clr-2',
+      'sd-jwt-vc sd-jwt-vc-left-out sd-jwt-vc-revoked selective-copy european-sealed blockcert-3 ob2-endorsed ob3-older-context clr-2 self-issued endorsement-itself',
+    ),
+    rest: [],
+  },
+  {
+    person: PEOPLE.genevieve,
+    generation: 'ember',
+    first: words(
+      'case-ideal case-hosted case-page-only case-revoked case-could-not-check case-unbound case-suspended case-expired case-renewed case-other-name',
     ),
     rest: [],
   },

@@ -1,5 +1,5 @@
-import { base58, base64urlnopad } from '@scure/base';
 import type { JWK } from 'jose';
+import { base58, base64url } from '../../../base.ts';
 import { isString, type Json } from '../../../json.ts';
 import { type Check, check } from '../../check.ts';
 import { jwkFromMultikey } from '../../keys/multikey.ts';
@@ -51,7 +51,7 @@ function labelsOf(map: Cbor | undefined): Map<string, string> | null {
   const labels = new Map<string, string>();
   for (const [number, label] of map) {
     if (!isBytes(label, 32)) return null;
-    labels.set(`c14n${number}`, `u${base64urlnopad.encode(label)}`);
+    labels.set(`c14n${number}`, `u${base64url.encode(label)}`);
   }
   return new Set(labels.values()).size === labels.size ? labels : null;
 }
@@ -61,7 +61,7 @@ const isBytes = (value: Cbor | undefined, length: number): value is Uint8Array =
 
 function decode(text: string): Uint8Array | null {
   try {
-    return base64urlnopad.decode(text);
+    return base64url.decode(text);
   } catch {
     return null;
   }

@@ -1,4 +1,4 @@
-import { base64urlnopad } from '@scure/base';
+import { base64url } from '../../../base.ts';
 import { parseStrictJson } from '../../../credential/strict-json.ts';
 import { isString } from '../../../json.ts';
 import { check } from '../../check.ts';
@@ -42,7 +42,7 @@ function headerOf(part: string): string | null {
 
 function decode(text: string | undefined): Uint8Array | null {
   try {
-    return base64urlnopad.decode(text ?? '');
+    return base64url.decode(text ?? '');
   } catch {
     return null;
   }

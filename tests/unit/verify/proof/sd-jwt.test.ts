@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { absencesOf } from '../../../../components/absence.ts';
 import type { Report } from '../../../../lib/report/report.ts';
+import { absencesOf } from '../../../../lib/report/words/absence.ts';
 import { certificate } from '../../../world/certificate.ts';
 import { COLLEGE, COLLEGE_P256, GUILD, type Issuer, POLYTECHNIC, STRAY_KEY } from '../../../world/issuers.ts';
 import type { WorldKey } from '../../../world/keys.ts';
@@ -76,8 +76,8 @@ describe('a micro-credential as SD-JWT VC', () => {
       recipientName: { value: 'Zoé Tremblay' },
       assessments: [{ value: { label: 'project assessment', group: 'project', supervision: 'in person supervision' } }],
       results: [{ value: { value: '8.5', scale: '1–10' } }],
-      effort: { value: '45 hours' },
-      level: { value: 'EQF 5' },
+      workload: [{ value: { amount: '45', unit: 'hours', basis: 'notional' } }],
+      levels: [{ value: { scheme: 'EQF', value: '5' } }],
       skills: [{ value: { framework: 'ESCO', recognised: 'known' } }],
     });
   });
