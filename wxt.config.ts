@@ -143,13 +143,14 @@ const SPECS = /,\s*spec: (?:'[^'\n]*'|[A-Z_]+)(?=,?\s*\})/g;
 /** What the libraries have for compacting (terms by their addresses) and for reading N-Quads, which only ever are written here. */
 const CUTS: readonly (readonly [file: string, cut: RegExp])[] = [
   ['/jsonld/lib/context.js', /\bgetInverse: _createInverseContext,/],
+  ['/jsonld/lib/url.js', /^ {2}simple: \{[\s\S]*?^ {2}\},$/m],
   ['/rdf-canonize/lib/NQuads.js', /^\(\(\) => \{[\s\S]*?^\}\)\(\);$/m],
   ['/rdf-canonize/lib/NQuads.js', /^ {2}static parse\(input\) \{[\s\S]*?^ {2}\}$/m],
 ];
 
 /** Functions of `jsonld` for compacting, framing, fetching and logging, which nothing here calls. */
 const UNUSED =
-  /^api\.(?:buildHeaders|parseLinkHeader|removeProperty|removeValue|relabelBlankNodes|removeBase|mergeNodeMapGraphs|mergeNodeMaps|createMergedNodeMap|log(?:Warning)?EventHandler|unhandledEventHandler|setDefaultEventHandler) =[\s\S]*?^\};$/gm;
+  /^api\.(?:buildHeaders|parseLinkHeader|removeProperty|removeValue|relabelBlankNodes|removeBase|mergeNodeMapGraphs|mergeNodeMaps|createMergedNodeMap|compareShortestLeast|log(?:Warning)?EventHandler|unhandledEventHandler|setDefaultEventHandler) =[\s\S]*?^\};$/gm;
 
 const withoutUnused = (code: string): string => code.replace(UNUSED, '');
 

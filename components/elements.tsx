@@ -54,7 +54,7 @@ function Line({ label, glyph, words }: { label: MessageKey | null; glyph: GlyphN
     <p class="element-word">
       {glyph !== null && <Glyph name={glyph} small />}
       <span>
-        {label !== null && <span class="muted">{t(label)}: </span>}
+        {label !== null && <span class="muted">{t('summary_label', { label: t(label) })}</span>}
         {t(words)}
       </span>
     </p>

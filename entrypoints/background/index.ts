@@ -9,7 +9,6 @@ import { runs as openRuns } from '../../lib/store/runs.ts';
 import { settingsStore } from '../../lib/store/settings.ts';
 import { tabRecords } from '../../lib/store/tab-record.ts';
 import { listInUse } from '../../lib/trust/list-in-use.ts';
-import { parsePins } from '../../lib/trust/parse-pins.ts';
 import { openSheet } from '../shared/open-sheet.ts';
 import { ofTab } from '../shared/sheet-address.ts';
 import { openSidePanel } from '../sidepanel/open-side-panel.ts';
@@ -172,20 +171,13 @@ export default defineBackground({
         },
 
         'pins.list': () => pins.all(),
-        'pins.put': async ({ pin }) => {
-          await pins.put([pin]);
+        'pins.put': async (given) => {
+          await pins.put(given.pins);
           return pinsChanged();
         },
         'pins.remove': async (pin) => {
           await pins.remove(pin);
           return pinsChanged();
-        },
-        'pins.import': async ({ text }) => {
-          const read = parsePins(text);
-          if (!read.ok) return read;
-          await pins.put(read.pins);
-          await pinsChanged();
-          return { ok: true, count: read.pins.length };
         },
 
         'run.create': (input) => runs.create(input),

@@ -6,7 +6,7 @@ import { send } from '../../lib/messages/send.ts';
 import { askFor, type Contact, grantContact, removeAccess, revokeContact } from '../../lib/net/permission.ts';
 import { ASKED_HOSTS } from '../../lib/platforms/asked-hosts.ts';
 import type { Settings, SiteMode } from '../../lib/store/settings.ts';
-import { pinName, writePins } from '../../lib/trust/parse-pins.ts';
+import { parsePins, pinName, writePins } from '../../lib/trust/parse-pins.ts';
 import type { Pin } from '../../lib/trust/pin.ts';
 import { openSheet } from '../shared/open-sheet.ts';
 import { settings, startPage } from '../shared/start-page.tsx';
@@ -33,7 +33,7 @@ async function change(some: Partial<Settings>): Promise<void> {
 
 /** Puts a pin on the list, and remembers who decides. */
 async function put(pin: Pin): Promise<void> {
-  await send('pins.put', { pin });
+  await send('pins.put', { pins: [pin] });
   if (pin.pinnedBy !== '' && pin.pinnedBy !== settings.value.pinnedBy) await change({ pinnedBy: pin.pinnedBy });
 }
 
@@ -44,8 +44,9 @@ async function edit(before: Pin, after: Pin): Promise<void> {
 }
 
 async function importPins(text: string): Promise<void> {
-  const answer = await send('pins.import', { text });
-  if (!answer.ok) throw new Error(answer.reason);
+  const read = parsePins(text);
+  if (!read.ok) throw new Error(read.reason);
+  await send('pins.put', { pins: read.pins });
 }
 
 async function setMode(host: string, mode: SiteMode): Promise<boolean> {

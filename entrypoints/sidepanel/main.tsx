@@ -98,7 +98,7 @@ function recheck(key: string): void {
 }
 
 async function pin(made: Pin): Promise<void> {
-  await send('pins.put', { pin: made });
+  await send('pins.put', { pins: [made] });
   await readPins();
   pinning.value = null;
   if (made.pinnedBy !== settings.value.pinnedBy) await send('settings.change', { change: { pinnedBy: made.pinnedBy } });

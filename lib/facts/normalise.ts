@@ -110,7 +110,7 @@ const reader =
 export const lineFact = reader((words) => cleanLine(words));
 
 /** The name of a person or a body. An e-mail address in its place is kept out of reports. */
-export const nameFact = reader((words) => (/\S@\S+\.\w/.test(words) ? '' : cleanLine(words)));
+export const nameFact = reader((words) => (/[^\s@]@[^\s@]+\.\w/.test(words) ? '' : cleanLine(words)));
 
 /** A fact of several lines, at most 5,000 characters. */
 export const textFact = reader((words) => cleanText(words));
@@ -144,14 +144,15 @@ function rawOf(json: Json): string {
 function stringified(json: Json): string {
   try {
     // Organisations and people carry their mailboxes along; a report does not.
-    return JSON.stringify(json, (_, value) => (isMailbox(value) ? '…@…' : value)) ?? '';
+    const text = JSON.stringify(json) ?? '';
+    return text.slice(0, 2 * LIMITS.raw).replace(MAILBOX, '…@…');
   } catch {
     // Nested beyond what the engine can print; parsers refuse such documents, a caller's own object may be one.
     return '';
   }
 }
 
-// Short, as addresses are: a text of megabytes is not searched.
-const isMailbox = (value: unknown): boolean => isString(value) && value.length <= 320 && /^[^\s/]+@[^\s/]+\.[^\s/]+$/.test(value);
+/** As long as its parts may be (RFC 5321 section 4.5.3.1): a long run of letters is not searched from each of them. */
+const MAILBOX = /[^\s"/:;,<>()=&?@]{1,64}@[^\s"/:;,<>()=&?@]{1,255}\.\w+/g;
 
 const step = (name: string): string => (/^[A-Za-z_]\w*$/.test(name) ? `.${name}` : `['${name}']`);

@@ -34,9 +34,16 @@ export function partsOf({ language, catalogue }: Words, key: string, params: Par
   if (message === undefined) return [{ text: key }];
   const parts: Part[] = [];
   let end = 0;
+  // A value that ends like a sentence ("Acme Inc.") takes no second full stop.
+  const textTo = (to?: number) => {
+    const text = message.slice(end, to);
+    const last = parts.at(-1);
+    return last && 'value' in last && last.value.endsWith('.') ? text.replace(/^\./, '') : text;
+  };
   for (const match of message.matchAll(PLACEHOLDER)) {
     const [whole, name = '', one, many = ''] = match;
-    if (match.index > end) parts.push({ text: message.slice(end, match.index) });
+    const text = textTo(match.index);
+    if (text !== '') parts.push({ text });
     parts.push(
       one === undefined
         ? { param: name, value: filled(name, params, language) }
@@ -44,7 +51,8 @@ export function partsOf({ language, catalogue }: Words, key: string, params: Par
     );
     end = match.index + whole.length;
   }
-  if (end < message.length) parts.push({ text: message.slice(end) });
+  const text = textTo();
+  if (text !== '') parts.push({ text });
   return parts;
 }
 

@@ -12,6 +12,5 @@ export const LIMITS = {
   files: 200,
   /** A file of 5 MB, in base64. */
   file: 7_000_000,
-  /** An export of pins. */
-  import: 4 * 1024 * 1024,
+  pins: 5000,
 } as const;

@@ -152,9 +152,8 @@ const INPUTS: { [T in MessageType]: Parser<Input<T>> } = {
   'settings.get': nothing,
   'settings.change': object<Input<'settings.change'>>({ change }),
   'pins.list': nothing,
-  'pins.put': object<Input<'pins.put'>>({ pin }),
+  'pins.put': object<Input<'pins.put'>>({ pins: list(pin, LIMITS.pins) }),
   'pins.remove': object<Input<'pins.remove'>>({ id: string(LIMITS.url), role }),
-  'pins.import': object<Input<'pins.import'>>({ text: string(LIMITS.import) }),
   'run.create': object<Input<'run.create'>>({
     tabId: nullable(tabId),
     keys: nullable(keys),

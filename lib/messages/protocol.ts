@@ -57,11 +57,9 @@ export interface Protocol {
   'settings.change': { input: { change: Partial<Settings> }; output: Settings };
 
   'pins.list': { input: Record<string, never>; output: Pin[] };
-  /** Adds a pin, or replaces the one of that identifier and role. */
-  'pins.put': { input: { pin: Pin }; output: null };
+  /** Adds pins, and replaces those of the same identifier and role. */
+  'pins.put': { input: { pins: Pin[] }; output: null };
   'pins.remove': { input: { id: string; role: Role }; output: null };
-  /** Adds the pins of an export; those of the same identifier and role are replaced. `reason` is English, for whoever wrote the file. */
-  'pins.import': { input: { text: string }; output: { ok: true; count: number } | { ok: false; reason: string } };
 
   /**
    * Starts a check of many: the badges of a tab (all, or some), or what was pasted and dropped. `text` is free text with addresses.
@@ -134,7 +132,6 @@ export const MAY_SEND = {
   'pins.list': 'extension',
   'pins.put': 'extension',
   'pins.remove': 'extension',
-  'pins.import': 'extension',
   'run.create': 'extension',
   'run.add': 'extension',
   'run.open': 'extension',

@@ -109,10 +109,10 @@ describe('a fingerprint of a work', () => {
     return report({ ...VERIFIED, portfolio: [{ ...first, digest: { multibase: 'zQm1', state, at } }] });
   };
   test.each([
-    ['not-compared', 'The issuer recorded a fingerprint of this work.', true],
-    ['matches', "It matches the issuer's fingerprint (22 November 2026).", false],
-    ['changed', 'It has changed since the badge was issued: normal for living work.', true],
-    ['could-not-read', 'It could not be read to compare.', true],
+    ['not-compared', 'The issuer recorded a digital fingerprint of this work.', true],
+    ['matches', 'Compared on 22 November 2026: it matches what the issuer recorded.', false],
+    ['changed', 'It differs from what the issuer recorded: normal for work that goes on.', true],
+    ['could-not-read', 'It could not be read, so it was not compared.', true],
   ] as const)('%s', (state, words, offered) => {
     const onCompareWork = vi.fn();
     const root = card(work(state), { onCompareWork });

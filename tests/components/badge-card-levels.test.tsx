@@ -79,8 +79,10 @@ test('completeness has four marks in words, a count only with its sentence, and 
   const root = card(HOSTED);
   const fold = [...root.querySelectorAll('.fold')].find((one) => textOf(one).startsWith('How fully'));
   const text = textOf(fold ?? null);
-  expect(text.match(/\d+ of \d+ in a field\. Completeness of description, not quality\./g)?.length).toBe(2);
-  expect(text).toContain("The report's list");
+  expect(
+    text.match(/\d+ of \d+ in a field\. This shows how complete the description is, not how good the badge is\./g)?.length,
+  ).toBe(2);
+  expect(text).toContain("The list in ICTC's report");
   expect(text).toContain("The EU's list");
   const states = (one: Report) => [...new Set([...card(one).querySelectorAll('.metadata li > :last-child')].map(textOf))].sort();
   expect(states(HOSTED)).toEqual(['in a field', 'not stated']);
@@ -98,7 +100,9 @@ describe('what it is', () => {
   test("says who says so, when the facts below are somebody else's", () => {
     const issueDate = fact({ date: '2024-05-14', field: 'issuedOn' as const }, '$.issuedOn');
     const signed = { ...HOSTED, facts: { ...(HOSTED.facts ?? NO_FACTS), issueDate } };
-    expect(textOf(card(signed).querySelector('.about'))).toBe('Certification · months · Intermediate · Shown by credly.com');
+    expect(textOf(card(signed).querySelector('.about'))).toBe(
+      'Certification · takes months · Intermediate · Shown by credly.com',
+    );
     for (const one of [HOSTED, VERIFIED]) expect(textOf(card(one).querySelector('.about'))).not.toMatch(/Signed|Shown/);
   });
   test.each([
@@ -176,7 +180,7 @@ describe('everything stated', () => {
       { delivery: [at('$.d')({ label: 'Online', of: 'assessment' } as const)] },
       'Delivery assessment: Online',
     ],
-    ['prerequisites', { prerequisites: [fact('Algebra', '$.p')] }, 'Needed before Algebra'],
+    ['prerequisites', { prerequisites: [fact('Algebra', '$.p')] }, 'Prerequisites Algebra'],
     ['who assessed', { assessor: fact('A Board', '$.a') }, 'Assessed by A Board'],
     ['outcomes', { outcomes: [fact('Weld a seam', '$.o')] }, 'Learning outcomes Weld a seam'],
     [

@@ -36,7 +36,7 @@ test('a badge on the list shows its facts on level 1', () => {
     '86 % (pass mark 70 %)',
     'Digital Industry Association endorses this badge. Own signature checked; on your list (industry).',
     '2 works linked by the issuer',
-    '3 in ESCO, 1 in OaSIS, 1 label, not linked to a framework',
+    '3 in ESCO, 1 in OaSIS, 1 label, linked to no known list',
   ]) {
     expect(text).toContain(words);
   }

@@ -32,7 +32,7 @@ describe('one badge on paper', () => {
         'Page and badge compared',
         'How we know',
         'Example College is on your list.',
-        `SHA-256 of the document: ${'ab'.repeat(32)}`,
+        `Fingerprint of the document (SHA-256): ${'ab'.repeat(32)}`,
         'https://badges.college.example/b/1',
         'As of 22 November 2026 at',
         'Assay 1.2.3',
@@ -84,7 +84,7 @@ describe('one badge on paper', () => {
 
   test('the credentials inside follow, each as its own verdict lets it be shown', () => {
     const text = written(report({ credentials: [REVOKED, HOSTED] }));
-    expect(text).toContain('Contains 2 credentials');
+    expect(text).toContain('Contains 2 badges');
     expect(text).toContain('AWS Certified Solutions Architect – Associate');
     expect(text).not.toContain('86 %');
   });

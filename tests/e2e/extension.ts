@@ -292,7 +292,7 @@ export async function launch(options: LaunchOptions): Promise<Assay> {
       });
     },
     async pin(...pins) {
-      for (const pin of pins) await tell('pins.put', { pin });
+      await tell('pins.put', { pins });
     },
     async close() {
       await context.close();

@@ -49,7 +49,9 @@ function findingOf(table: readonly Rule[], input: ElementsInput, unread: boolean
       .slice(0, MAX_FIRED)
       .map(({ conflict, ...one }): FiredRule => {
         const said = conflict ? 'conflict' : wordOf(one);
-        return { ...one, rule, word: word === SAID ? said : word };
+        // What a third party signed about an issuer, anybody can copy into a file in that issuer's name.
+        const isCopied = word === 'independently-verified' && input.authentic !== 'signed' && input.authentic !== 'hosted';
+        return { ...one, rule, word: isCopied ? 'third-party-not-confirmed' : word === SAID ? said : word };
       }),
   );
   const word = STRENGTH.find((strength) => rules.some((fired) => fired.word === strength));

@@ -26,9 +26,9 @@ export function workloadWords({ amount, unit }: WorkloadValue, { language, t }: 
     }
     case 'bucket': {
       const of = amount.toLowerCase().replace(/s$/, '');
-      // No amount, but a size: "months".
+      // No amount, but a size: "takes months".
       const size = Object.values(UNITS).includes(of) && counted(2, of, language).find(({ type }) => type === 'unit');
-      return size ? size.value : amount;
+      return size ? t('workload_bucket', { size: size.value }) : amount;
     }
     case 'credits':
       return t('workload_credits', { n: amount });

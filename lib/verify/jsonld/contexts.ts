@@ -1,4 +1,4 @@
-import canonicalize from 'canonicalize';
+import { canonicalize } from '../../jcs.ts';
 import { isObject, isString, type Json, type JsonObject } from '../../json.ts';
 import { BUNDLE } from './bundle.ts';
 

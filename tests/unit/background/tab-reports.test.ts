@@ -171,8 +171,11 @@ describe('a work that is compared on request', () => {
     expect(asked).toEqual([]);
   });
 
-  test('the answer is none about a report that came meanwhile and names the work no more', async () => {
-    const newer = report({ portfolio: [work({ digest: { multibase: 'zOther', state: 'not-compared', at: null } })] });
+  test.each<[string, Partial<PortfolioItem>]>([
+    ['another fingerprint', { digest: { multibase: 'zOther', state: 'not-compared', at: null } }],
+    ['another address', { url: 'https://github.com/robin/other' }],
+  ])('the answer is none about a report that came meanwhile and gives the work %s', async (_, some) => {
+    const newer = report({ portfolio: [work(some)] });
     const { own, now, replace } = tab(HOLDS, {}, { [WORK]: { body: BODY } }, {}, () => replace(newer));
     expect(await own.compareWork(4, KEY, PATH)).toBe('compared');
     expect(now()).toEqual(newer);

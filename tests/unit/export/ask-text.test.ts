@@ -74,7 +74,7 @@ describe('the steps are those of the platform', () => {
   test('Credly gives its earners a signed file', () => {
     expect(ask(on('credly'))).toEqual([
       `Hello. We are looking at your badge “AWS Certified Solutions Architect – Associate”. Could you send us the badge file? On Credly: open the badge, Share, Download. If you have a project made for it that we may look at, please add the link. ${FAIR}`,
-      "Bonjour. Nous regardons votre badge «\u00a0AWS Certified Solutions Architect – Associate\u00a0». Pourriez-vous nous envoyer le fichier du badge? Dans Credly\u00a0: ouvrir le badge, Partager, Télécharger. Si un projet réalisé à cette occasion peut être consulté, ajoutez le lien. N'avoir ni l'un ni l'autre ne vous nuit pas.",
+      "Bonjour. Nous consultons votre badge «\u00a0AWS Certified Solutions Architect – Associate\u00a0». Pourriez-vous nous envoyer le fichier du badge? Dans Credly\u00a0: ouvrir le badge, Partager, Télécharger. Si un projet réalisé à cette occasion peut être consulté, ajoutez le lien. N'avoir ni l'un ni l'autre ne vous nuit pas.",
     ]);
   });
   test('where there is only a page, the page is named', () => {
@@ -86,7 +86,7 @@ describe('the steps are those of the platform', () => {
 test('of an altered badge only the title on the page is in it, of one without a title none', () => {
   expect(ask({ ...ALTERED, page: { claims: claims({ title: 'Cloud' }), comparisons: [] } })[0]).toContain('“Cloud”');
   expect(ask(ALTERED)[0]).toMatch(/^Hello\. We are looking at a badge of yours\./);
-  expect(ask(ALTERED)[1]).toMatch(/^Bonjour\. Nous regardons un de vos badges\./);
+  expect(ask(ALTERED)[1]).toMatch(/^Bonjour\. Nous consultons un de vos badges\./);
 });
 
 test('a title cannot write lines of its own', () => {

@@ -12,6 +12,8 @@ describe('sentences', () => {
     ['age_years', { n: 1 }, 'fr', 'il y a 1 an'],
     ['dates_expired', { date: '2024-03-01' }, 'fr', 'Sa date de fin est passée (1er mars 2024).'],
     ['net_read', {}, 'en', 'Read from ….'],
+    ['net_read', { host: 'Example Inc.' }, 'en', 'Read from Example Inc.'],
+    ['net_read', { host: 'x.example' }, 'en', 'Read from x.example.'],
     ['a_key_that_is_missing', {}, 'en', 'a_key_that_is_missing'],
   ] as const)('%s %o in %s', (key, params, language, expected) => {
     expect(sentence(key, params, language)).toBe(expected);

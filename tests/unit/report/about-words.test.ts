@@ -19,7 +19,7 @@ describe('a workload is told as it is written, and never converted', () => {
     ['P60M', 'duration', '60 months', '60 mois'],
     ['P1Y2M', 'duration', 'P1Y2M', 'P1Y2M'],
     ['a while', 'duration', 'a while', 'a while'],
-    ['Months', 'bucket', 'months', 'mois'],
+    ['Months', 'bucket', 'takes months', "des mois pour l'obtenir"],
     ['Forever', 'bucket', 'Forever', 'Forever'],
     ['5', 'ECTS', '5 ECTS', '5 ECTS'],
     ['1', 'credits', '1 credit (unit not stated)', '1 crédit (unité non indiquée)'],

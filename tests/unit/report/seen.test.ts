@@ -133,8 +133,8 @@ describe('the headline of it', () => {
     expect(headline).toMatchObject({ key: isAll ? 'headline_seen' : 'headline_seen_partly', glyph: 'eye', tone: 'neutral' });
     for (const language of ['en', 'fr'] as const) {
       const { title, sentence } = headlineText(headline, wordsIn(language));
-      // What agreed is named before the full stop, the rest after it.
-      const [first = '', ...rest] = sentence.split(/\. /);
+      // What agreed is named before the semicolon, the rest after it.
+      const [first = '', ...rest] = sentence.split(/[;.] /);
       for (const box of BOXES) expect((agreed[box] ? first : rest.join()).match(NAMED[language][box])).not.toBeNull();
       expect(`${title} ${sentence}`).not.toMatch(/[{}]|verified|vérifié/i);
       expect(title.length).toBeLessThanOrEqual(40);
