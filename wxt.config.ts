@@ -132,7 +132,7 @@ function lighterWorker(): Plugin {
       const isJsonLd = /\/jsonld\/lib\/\w+\.js$/.test(id);
       if (!isJsonLd && cuts.length === 0) return null;
       const called = cuts.reduce((rest, cut) => rest.replace(cut, ''), isJsonLd ? withoutUnused(code) : code);
-      return { code: called.replace(SENTENCES, withoutSentence), map: null };
+      return { code: called.replace(SENTENCES, withoutSentence).replace(KINDS, "$1'jsonld.'$2"), map: null };
     },
   };
 }
@@ -161,6 +161,9 @@ const SENTENCES =
 /** Nobody reads them here, but for one word (`jsonld/canonicalize`). */
 const withoutSentence = (all: string, before: string, sentence: string): string =>
   sentence.includes('protected') ? all : `${before}''`;
+
+/** What kind of error it is, in two ways, where it only matters that it is the library's own. */
+const KINDS = /(new JsonLdError\('',\s*)'jsonld\.\w+'(,\s*\{\s*)code: '(?!protected)[^'\n]*'\s*,?\s*/g;
 
 function contextFiles(): { file: string; path: string }[] {
   const folder = fileURLToPath(new URL('assets/contexts/', import.meta.url));

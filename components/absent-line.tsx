@@ -1,10 +1,6 @@
-import type { MessageKey } from '../lib/i18n/words.ts';
 import type { Report } from '../lib/report/report.ts';
-import { absencesOf } from '../lib/report/words/absence.ts';
+import { absencesOf, isSilence } from '../lib/report/words/absence.ts';
 import { useWords } from './language.tsx';
-
-/** Somebody left it out. What was not read, not checked or not included may well be there. */
-const IS_SILENCE: readonly MessageKey[] = ['absent_issuer', 'absent_endorsement', 'absent_portfolio', 'absent_file'];
 
 /** Everything that level 1 does not find, in one line, and that it says nothing about the person. */
 export function AbsentLine({ report }: { report: Report }) {
@@ -20,7 +16,7 @@ export function AbsentLine({ report }: { report: Report }) {
             : t('absent_list', { absence: t(key), what: names.map((name) => t(name).toLowerCase()).join(', ') })}{' '}
         </span>
       ))}
-      {absences.some(({ key }) => IS_SILENCE.includes(key)) && t('absent_footnote')}
+      {absences.some(isSilence) && t('absent_footnote')}
     </p>
   );
 }

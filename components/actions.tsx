@@ -1,4 +1,5 @@
 import { Component, createRef } from 'preact';
+import { isBadge } from '../lib/facts/no-badge.ts';
 import type { Report } from '../lib/report/report.ts';
 import { IconButton } from './icon-button.tsx';
 import { useWords } from './language.tsx';
@@ -24,18 +25,22 @@ interface State {
 export class Actions extends Component<Props, State> {
   override state: State = { text: '', copied: null };
   readonly box = createRef<HTMLTextAreaElement>();
+  readonly foot = createRef<HTMLElement>();
 
   async copy(what: 'ask' | 'summary'): Promise<void> {
     const { report, acts } = this.props;
     const text = (await acts.textOf?.(what, report).catch(() => '')) ?? '';
     const copied = (await acts.onCopy?.(text).catch(() => false)) ?? false;
     this.setState({ text, copied }, () => {
-      this.box.current?.scrollIntoView({ block: 'nearest' });
-      if (!copied) this.box.current?.select();
+      const box = this.box.current;
+      // Above the actions, which stay in view and may take more lines than one.
+      if (box) box.style.scrollMarginBlockEnd = `${(this.foot.current?.offsetHeight ?? 0) + 10}px`;
+      box?.scrollIntoView({ block: 'nearest' });
+      if (!copied) box?.select();
     });
   }
 
-  render({ acts, wayOut, onTryAgain, askFirst }: Props, { text, copied }: State) {
+  render({ report, acts, wayOut, onTryAgain, askFirst }: Props, { text, copied }: State) {
     const { t } = useWords();
     return (
       <>
@@ -44,7 +49,7 @@ export class Actions extends Component<Props, State> {
             <textarea readOnly rows={7} aria-label={t('copied_text')} value={text} ref={this.box} />
           </div>
         )}
-        <footer class="actions">
+        <footer class="actions" ref={this.foot}>
           <p class="done" role="status">
             {copied !== null && t(copied ? 'copied' : 'copied_not')}
           </p>
@@ -53,7 +58,7 @@ export class Actions extends Component<Props, State> {
               {t('action_try_again')}
             </button>
           )}
-          {acts.textOf && (
+          {acts.textOf && isBadge(report) && (
             <button type="button" class={askFirst ? 'primary' : 'button'} onClick={() => void this.copy('ask')}>
               {t('action_ask')}
             </button>

@@ -1,18 +1,21 @@
-import type { AssessmentValue, Facts, ResultValue } from '../lib/facts/model.ts';
-import { assessmentWords, openStatus, resultWords } from '../lib/report/words/assessment-words.ts';
+import type { AssessmentValue, Fact, Facts, ResultValue, SupervisionValue } from '../lib/facts/model.ts';
+import { assessmentWords, openStatus, resultWords, supervisionWords } from '../lib/report/words/assessment-words.ts';
 import { FactRow, type RowContext } from './fact-row.tsx';
 import { useWords } from './language.tsx';
 import { Quote } from './quote.tsx';
 import { Say } from './say.tsx';
 import { Text } from './text.tsx';
 
-/** One assessment: the issuer's own word first, then our plain grouping and what else is stated about it. */
-export function Assessment({ value }: { value: AssessmentValue }) {
+/** One assessment: the issuer's own word first, then our plain grouping and what else is stated about it; nothing of what is not stated. */
+export function Assessment({ value, beside = [] }: { value?: AssessmentValue; beside?: readonly Fact<SupervisionValue>[] }) {
   const { t } = useWords();
+  const parts = [...(value ? assessmentWords(value, t) : []), ...beside.map((one) => supervisionWords(one.value, t))];
   return (
-    <p>
-      <Parts of={assessmentWords(value, t)} />
-    </p>
+    parts.length > 0 && (
+      <p>
+        <Parts of={parts} />
+      </p>
+    )
   );
 }
 
@@ -20,6 +23,7 @@ export function Assessment({ value }: { value: AssessmentValue }) {
 export function Result({ value }: { value: ResultValue }) {
   const { t } = useWords();
   const { parts, bounds } = resultWords(value, t);
+  if (parts.length + bounds.length === 0) return null;
   return (
     <p>
       <Parts of={parts} />
@@ -57,26 +61,38 @@ export function OpenStatus({ value }: { value: ResultValue }) {
 }
 
 /** How it was assessed; else the issuer's own criteria in quotation marks, out of which nothing is read. */
-export function AssessmentRow({ facts: { assessments, results, criteria }, row }: { facts: Facts; row: RowContext }) {
+export function AssessmentRow({
+  facts: { assessments, supervision, results, criteria },
+  row,
+}: {
+  facts: Facts;
+  row: RowContext;
+}) {
+  // Of several assessments nobody says which one was supervised.
+  const isOne = assessments.length === 1;
+  const ofAll = <Assessment beside={isOne ? [] : supervision} />;
   if (assessments.length > 0 || results.length > 0) {
     return (
-      <FactRow label="fact_assessment" facts={[...assessments, ...results]} row={row}>
+      <FactRow label="fact_assessment" facts={[...assessments, ...supervision, ...results]} row={row}>
         {results.slice(0, 3).map(({ path, value }) => (
           <OpenStatus key={path} value={value} />
         ))}
         {assessments.slice(0, 3).map((fact) => (
-          <Assessment key={fact.path} value={fact.value} />
+          <Assessment key={fact.path} value={fact.value} beside={isOne ? supervision : []} />
         ))}
+        {ofAll}
         {results.slice(0, 2).map((fact) => (
           <Result key={fact.path} value={fact.value} />
         ))}
       </FactRow>
     );
   }
-  if (criteria === null) return null;
+  const stated = [...supervision, criteria].filter((fact) => fact !== null);
+  if (stated.length === 0) return null;
   return (
-    <FactRow label="fact_assessment" facts={[criteria]} row={row}>
-      <Quote fact={criteria} max={180} />
+    <FactRow label="fact_assessment" facts={stated} row={row}>
+      {ofAll}
+      {criteria && <Quote fact={criteria} max={180} />}
     </FactRow>
   );
 }

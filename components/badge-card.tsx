@@ -17,7 +17,7 @@ import { PageWords } from './page-words.tsx';
 import { SafeLink } from './safe-link.tsx';
 import { SeenForm } from './seen.tsx';
 import { StepList } from './step-list.tsx';
-import type { CardActs, CardSlots } from './view.ts';
+import type { CardActs, CardSlots, Compare } from './view.ts';
 import { Warnings } from './warnings.tsx';
 
 export interface BadgeCardProps {
@@ -98,7 +98,7 @@ export function BadgeCard(props: BadgeCardProps) {
           </section>
         )}
         {(show === 'facts' || isPage) && (
-          <FactList report={report} host={host} endorser={slots?.endorser} onCompare={acts.onCompareWork ?? onOpenSidePanel} />
+          <FactList report={report} host={host} endorser={slots?.endorser} compare={compareOf(props)} />
         )}
       </div>
       {report.credentials.length > 0 && (
@@ -129,6 +129,17 @@ export function BadgeCard(props: BadgeCardProps) {
         />
       )}
     </article>
+  );
+}
+
+/** Where no host can be asked, the surface that can comes first. */
+function compareOf({ acts, onOpenSidePanel, besideIsTab }: BadgeCardProps): Compare | undefined {
+  if (acts?.onCompareWork) return { label: 'portfolio_compare', run: acts.onCompareWork };
+  return (
+    onOpenSidePanel && {
+      label: besideIsTab ? 'portfolio_compare_tab' : 'portfolio_compare_beside',
+      run: () => onOpenSidePanel(),
+    }
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { isBadge } from '../lib/facts/no-badge.ts';
 import { questionsOf } from '../lib/facts/questions.ts';
 import { agree, differencesOf } from '../lib/report/differences.ts';
 import { levelOne } from '../lib/report/level-one.ts';
@@ -25,7 +26,7 @@ export function CardFolds({ report, host, last, onCopy, question }: Props) {
   const show = levelOne(report);
   const comparisons = show === 'nothing' ? [] : (report.page?.comparisons ?? []);
   const isOpen = show === 'facts';
-  const isRead = report.facts !== null && report.credential?.format !== 'presentation';
+  const isRead = report.facts !== null && report.credential?.format !== 'presentation' && isBadge(report);
   const questions = isOpen || show === 'page' ? questionsOf(report) : [];
   return (
     <div class="folds">

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { participationOnly } from '../lib/facts/assessed.ts';
 import type { Fact } from '../lib/facts/model.ts';
+import { noBadge } from '../lib/facts/no-badge.ts';
+import { whatIs } from '../lib/facts/what-is.ts';
 import type { MessageKey } from '../lib/i18n/words.ts';
 import { somethingWasChecked } from '../lib/report/level-one.ts';
 import type { Report } from '../lib/report/report.ts';
@@ -11,6 +13,14 @@ import { mainFact } from './fact-list.tsx';
 import { useWords } from './language.tsx';
 import { Say } from './say.tsx';
 import { Text } from './text.tsx';
+
+/** What is said of what is no badge, though it may be signed and in force. */
+const OTHERS = {
+  endorsement: 'other_endorsement',
+  record: 'other_record',
+  'status-list': 'other_status_list',
+  credential: 'other_credential',
+} as const satisfies Record<NonNullable<ReturnType<typeof noBadge>>, MessageKey>;
 
 interface Props {
   report: Report;
@@ -27,7 +37,9 @@ export function CardTitle({ report, host, issuer, all }: Props) {
   const { facts, credential } = report;
   const title = facts?.title?.value ?? credential?.title ?? null;
   const holder = credential && report.checks.find(({ id }) => id === 'holder');
-  const other = all ? noBadge(report) : null;
+  const other = noBadge(report);
+  // It is about a badge, not a person.
+  const isOfBadges = other === 'endorsement' || other === 'status-list';
   const issued = issuerWords(report, host);
   // Nothing beside what it was: it is no longer anybody's (interface, 3.4).
   const isOver = report.verdict === 'revoked' || report.verdict === 'suspended';
@@ -38,7 +50,7 @@ export function CardTitle({ report, host, issuer, all }: Props) {
           <Text value={title} max={300} />
         </h3>
       )}
-      {other !== null && <p>{t(other)}</p>}
+      {all && other !== null && <p>{t(OTHERS[other])}</p>}
       {all && <About report={report} host={host} />}
       {!isOver && (issued.length > 0 || issuer) && (
         <div class="issuer">
@@ -50,13 +62,12 @@ export function CardTitle({ report, host, issuer, all }: Props) {
           {issuer}
         </div>
       )}
-      {!isOver && holder && (
+      {!isOver && !isOfBadges && holder && (
         <p class={holder.outcome === 'warn' ? 'holder note' : 'holder'}>
           <Say words={holder.code} params={holder.params} />
-          {holder.outcome !== 'warn' && !/[.!?]$/.test(t(holder.code)) && '.'}
         </p>
       )}
-      {somethingWasChecked(report) && <p class="standing">{t('standing_line')}</p>}
+      {!isOfBadges && somethingWasChecked(report) && <p class="standing">{t('standing_line')}</p>}
     </section>
   );
 }
@@ -66,9 +77,9 @@ function About({ report: { facts }, host }: { report: Report; host: string }) {
   const speech = useWords();
   if (facts === null) return null;
   const { t, find } = speech;
-  const { kind, workload, levels, languages } = facts;
+  const { kind, workload, level, language } = whatIs(facts);
   const parts = aboutWords(facts, speech);
-  const said = [...new Set([kind, workload[0], levels[0], languages[0]].flatMap((one) => (one ? [saidBy(one)] : [])))];
+  const said = [...new Set([kind, workload, level, language].flatMap((one) => (one ? [saidBy(one)] : [])))];
   const main = mainFact(facts);
   const isOfAll = main !== null && said.every((one) => one === saidBy(main));
   const by = !isOfAll && said.length === 1 ? said[0] : undefined;
@@ -98,13 +109,4 @@ function About({ report: { facts }, host }: { report: Report; host: string }) {
       {participationOnly(facts) && <p>{t('rule_PM_0')}</p>}
     </>
   );
-}
-
-/** What is plainly no badge, though it may be signed and in force. */
-function noBadge({ facts, credential }: Report): MessageKey | null {
-  const [, what] = /^(Endorsement|BitstringStatusList|StatusList2021|ClrCredential)/.exec(facts?.kind?.value ?? '') ?? [];
-  if (what === 'Endorsement') return 'other_endorsement';
-  if (what === 'ClrCredential') return 'other_record';
-  if (what !== undefined) return 'other_status_list';
-  return credential?.format === 'vc-1.1' || credential?.format === 'vc-2.0' ? 'other_credential' : null;
 }

@@ -3,7 +3,8 @@ import type { MessageKey } from '../lib/i18n/words.ts';
 import type { Report } from '../lib/report/report.ts';
 import { ELEMENT_NAMES, ELEMENT_WORDS } from '../lib/report/words/element-words.ts';
 import { endorsementWords } from '../lib/report/words/endorsement-words.ts';
-import { AWARD_WORDS, ruleKey } from '../lib/report/words/rule-words.ts';
+import { AWARD_WORDS, ruleWords } from '../lib/report/words/rule-words.ts';
+import type { Check } from '../lib/verify/check.ts';
 import { Glyph, type GlyphName } from './glyph.tsx';
 import { useWords } from './language.tsx';
 import { Provenance } from './provenance.tsx';
@@ -34,6 +35,9 @@ export function Elements({ elements, report, host }: { elements: Found; report: 
           <li key={id}>
             <h3 class="sub">{t(ELEMENT_NAMES[id])}</h3>
             {id === 'validated' && <Line label="award_label" glyph={null} words={AWARD_WORDS[elements.award]} />}
+            {id === 'validated' && elements.award.startsWith('signed') && report.checks.some(isNoStatus) && (
+              <p class="muted">{t('award_no_status')}</p>
+            )}
             <Line
               label={id === 'validated' ? 'learning_label' : null}
               // A failed or unfinished award is shown as such, whatever else it states.
@@ -47,6 +51,10 @@ export function Elements({ elements, report, host }: { elements: Found; report: 
     </ul>
   );
 }
+
+/** The badge itself names nowhere to ask; what is hosted is asked where it lies. */
+const isNoStatus = ({ id, outcome, subject }: Check): boolean =>
+  id === 'status' && outcome === 'skip' && subject === 'credential';
 
 function Line({ label, glyph, words }: { label: MessageKey | null; glyph: GlyphName | null; words: MessageKey }) {
   const { t } = useWords();
@@ -68,7 +76,7 @@ function Rules({ finding: { rules }, report, host }: { finding: ElementFinding; 
   const list = (of: FiredRule[]) => (
     <ul class="rules">
       {together(of, report).map((rules) => (
-        <li key={`${rules[0]?.rule} ${rules[0]?.path}`}>
+        <li key={`${rules[0]?.rule} ${rules[0]?.variant} ${rules[0]?.path}`}>
           <details>
             <summary>
               <Rule rules={rules} report={report} />
@@ -102,7 +110,7 @@ const endorsementOf = ({ path, word }: FiredRule, { endorsements }: Report) =>
 function together(rules: FiredRule[], report: Report): FiredRule[][] {
   const groups = new Map<string, FiredRule[]>();
   for (const one of rules) {
-    const name = endorsementOf(one, report) ? one.path : one.rule;
+    const name = endorsementOf(one, report) ? one.path : `${one.rule} ${one.variant}`;
     groups.set(name, [...(groups.get(name) ?? []), one]);
   }
   return [...groups.values()];
@@ -113,10 +121,8 @@ function Rule({ rules, report }: { rules: FiredRule[]; report: Report }) {
   const [first] = rules;
   if (first === undefined) return null;
   const endorsement = endorsementOf(first, report);
-  const value = [...new Set(rules.map((one) => one.value))].join(' · ');
-  const { key, params } = endorsement
-    ? endorsementWords(endorsement)
-    : { key: ruleKey(first.rule), params: { value, date: first.value } };
+  const value = [...new Set(rules.map((one) => one.value).filter(Boolean))].join(' · ');
+  const { key, params } = endorsement ? endorsementWords(endorsement) : ruleWords(first, value);
   return (
     <span>
       <Say words={key} params={params} />

@@ -1,5 +1,5 @@
 import type { Fact } from '../lib/facts/model.ts';
-import { hostOf } from '../lib/net/address.ts';
+import { type Said, saidByEndorser } from '../lib/facts/said.ts';
 import type { EndorsementReport, Report } from '../lib/report/report.ts';
 import { namedWords } from '../lib/report/words/endorsement-words.ts';
 import { EndorsementLine } from './endorsement-line.tsx';
@@ -46,10 +46,7 @@ export function Named({ fact }: { fact: Fact<string> }) {
 
 /** An endorsement with who says it, how we know, and where it stands. */
 export function endorsementFact(one: EndorsementReport): Fact<EndorsementReport> {
-  const { holds, authentic, endorser, path } = one;
-  const found = { value: one, path, raw: endorser.id ?? endorser.name ?? '' };
-  if (!holds) return { ...found, speaker: { who: 'file' }, how: 'TEXT' };
-  return authentic === 'hosted'
-    ? { ...found, speaker: { who: 'platform', host: hostOf(endorser.id ?? '') ?? '' }, how: 'TLS' }
-    : { ...found, speaker: { who: 'endorser', name: endorser.name }, how: 'SIG' };
+  const { holds, endorser, path } = one;
+  const said: Said = holds ? saidByEndorser(one) : { speaker: { who: 'file' }, how: 'TEXT' };
+  return { value: one, path, raw: endorser.id ?? endorser.name ?? '', ...said };
 }

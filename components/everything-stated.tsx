@@ -4,8 +4,11 @@ import { formatDate } from '../lib/i18n/dates.ts';
 import type { MessageKey } from '../lib/i18n/words.ts';
 import type { Report } from '../lib/report/report.ts';
 import { levelWords } from '../lib/report/words/about-words.ts';
-import { DATE_LABELS } from '../lib/report/words/date-label.ts';
+import { supervisionWords } from '../lib/report/words/assessment-words.ts';
+import { dateLabel } from '../lib/report/words/date-label.ts';
 import { kindWords } from '../lib/report/words/kind-words.ts';
+import { isInBadge } from '../lib/report/words/portfolio-words.ts';
+import { frameworkWords } from '../lib/report/words/skill-words.ts';
 import { deliveryWords, effortWords, languageWords, qualityWords, stackWords } from '../lib/report/words/stated-words.ts';
 import { Assessment, OpenStatus, Result } from './assessment-row.tsx';
 import { EndorsementLine, EndorserWords } from './endorsement-line.tsx';
@@ -17,21 +20,13 @@ import { Quote } from './quote.tsx';
 import { SafeLink } from './safe-link.tsx';
 import { Speaker } from './speaker.tsx';
 import { Text } from './text.tsx';
-import { Work } from './work.tsx';
+import { InBadge, Work } from './work.tsx';
 
 /** More of one thing than this is a list that nobody reads. */
 const MOST = 30;
 
 /** Every fact of the credential, each with who says it and how we know. */
-export function EverythingStated({
-  report: { portfolio, endorsements },
-  facts,
-  host,
-}: {
-  report: Report;
-  facts: Facts;
-  host: string;
-}) {
+export function EverythingStated({ report, facts, host }: { report: Report; facts: Facts; host: string }) {
   const speech = useWords();
   const { language, find, t } = speech;
   const main = mainFact(facts);
@@ -55,6 +50,8 @@ export function EverythingStated({
   const text = (value: string) => <Text value={value} max={300} />;
   const prose = (value: string) => <Text value={value} max={1200} />;
   const { issueDate } = facts;
+  const { portfolio, endorsements } = report;
+  const links = portfolio.filter((one) => !isInBadge(one));
   return (
     <>
       {main && (
@@ -70,7 +67,7 @@ export function EverythingStated({
         {row('fact_country', facts.country, text)}
         {row('fact_partner', facts.partner, text)}
         {row('fact_recipient', facts.recipientName, text)}
-        {issueDate && row(DATE_LABELS[issueDate.value.field], issueDate, ({ date }) => text(formatDate(date, language)))}
+        {issueDate && row(dateLabel(report, issueDate.value.field), issueDate, ({ date }) => text(formatDate(date, language)))}
         {row('fact_ends', facts.expires, (date) => text(formatDate(date, language)))}
         {row('fact_workload', facts.workload, (value) => text(effortWords(value, speech)))}
         {row('fact_level', facts.levels, (value) => text(levelWords(value)))}
@@ -83,6 +80,7 @@ export function EverythingStated({
             {value.description && <p class="muted">{prose(value.description)}</p>}
           </>
         ))}
+        {row('fact_supervision', facts.supervision, (value) => text(value.label ?? supervisionWords(value, t)))}
         {row('fact_result', facts.results, (value) => (
           <>
             <OpenStatus value={value} />
@@ -98,12 +96,18 @@ export function EverythingStated({
           <SafeLink href={url} />
         ))}
         {row('fact_description', facts.description, prose)}
-        {row('fact_skills', facts.skills, ({ name, url, framework }) => (
+        {row('fact_skills', facts.skills, (skill) => (
           <>
-            {url === null ? <Text value={name} max={120} /> : <SafeLink href={url} label={name} foreign />}
-            {framework !== null && <span class="muted"> {text(framework)}</span>}
+            {skill.url === null ? (
+              <Text value={skill.name} max={120} />
+            ) : (
+              <SafeLink href={skill.url} label={skill.name} foreign />
+            )}
+            {skill.framework !== null && <span class="muted"> {text(frameworkWords(skill, t) ?? '')}</span>}
           </>
         ))}
+        {row('fact_version', facts.version, text)}
+        {row('fact_field_of_study', facts.fieldOfStudy, text)}
         {row('fact_tags', facts.tags, (tags) => text(tags.slice(0, MOST).join(', ')))}
         {row('fact_endorsement', endorsements.map(endorsementFact), (one) => (
           <>
@@ -114,6 +118,7 @@ export function EverythingStated({
         {row('fact_listed', facts.listedEndorsers, (_, fact) => (
           <Named fact={fact} />
         ))}
+        {row('fact_platform_marks', facts.platformMarks, text)}
         {row('fact_quality', facts.quality, (value) => (
           <>
             {text(qualityWords(value, issueDate?.value.date ?? null, speech))}{' '}
@@ -121,13 +126,20 @@ export function EverythingStated({
           </>
         ))}
         {row('fact_stack', facts.stack, (value) => text(stackWords(value, speech)))}
-        {portfolio.length > 0 && (
-          <FactRow label="fact_portfolio" facts={portfolio.map(({ fact }) => fact)} row={context}>
-            {portfolio.slice(0, MOST).map((work) => (
+        {links.length > 0 && (
+          <FactRow label="fact_portfolio" facts={links.map(({ fact }) => fact)} row={context}>
+            {links.slice(0, MOST).map((work) => (
               <Work key={work.fact.path} work={work} whole />
             ))}
             <p class="said">{t('portfolio_note')}</p>
           </FactRow>
+        )}
+        {row(
+          'fact_in_badge',
+          portfolio.filter(isInBadge).map((work) => ({ ...work.fact, value: work })),
+          (work) => (
+            <InBadge work={work} max={1200} />
+          ),
         )}
       </dl>
     </>

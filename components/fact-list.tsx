@@ -1,17 +1,20 @@
 import type { Fact, Facts } from '../lib/facts/model.ts';
+import { isBadge } from '../lib/facts/no-badge.ts';
 import type { Report } from '../lib/report/report.ts';
+import { dateLabel } from '../lib/report/words/date-label.ts';
 import { speakerWords } from '../lib/report/words/speaker-words.ts';
 import type { Speech } from '../lib/report/words/speech.ts';
 import { AbsentLine } from './absent-line.tsx';
 import { AssessmentRow } from './assessment-row.tsx';
 import { EarnedRow } from './earned-row.tsx';
 import { EndorsementRow } from './endorsement-row.tsx';
-import type { RowContext } from './fact-row.tsx';
+import { FactRow, type RowContext } from './fact-row.tsx';
 import { useWords } from './language.tsx';
 import { PortfolioList } from './portfolio-list.tsx';
+import { Quote } from './quote.tsx';
 import { SkillsRow } from './skills-row.tsx';
 import { Speaker } from './speaker.tsx';
-import type { CardSlots } from './view.ts';
+import type { CardSlots, Compare } from './view.ts';
 
 /** Whose speaker is named once for all facts of level 1. */
 export const mainFact = ({ issueDate, title, criteria }: Facts): Fact<unknown> | null => issueDate ?? title ?? criteria;
@@ -26,16 +29,17 @@ interface Props {
   report: Report;
   host: string;
   endorser: CardSlots['endorser'] | undefined;
-  onCompare: ((path: string) => void) | undefined;
+  compare: Compare | undefined;
 }
 
 /** Level 1: the facts that employers ask for. */
-export function FactList({ report, host, endorser, onCompare }: Props) {
+export function FactList({ report, host, endorser, compare }: Props) {
   const { t } = useWords();
   const { facts } = report;
   if (facts === null) return <AbsentLine report={report} />;
   const main = mainFact(facts);
   const row = rowContext(main, host, t);
+  const { issueDate, expires, description } = facts;
   return (
     <section class="facts">
       {main && (
@@ -44,10 +48,23 @@ export function FactList({ report, host, endorser, onCompare }: Props) {
         </p>
       )}
       <dl>
-        {facts.issueDate && <EarnedRow date={facts.issueDate} ends={facts.expires} checkedAt={report.checkedAt} row={row} />}
+        {issueDate && (
+          <EarnedRow
+            label={dateLabel(report, issueDate.value.field)}
+            date={issueDate}
+            ends={expires}
+            checkedAt={report.checkedAt}
+            row={row}
+          />
+        )}
+        {!isBadge(report) && description && (
+          <FactRow label="fact_description" facts={[description]} row={row}>
+            <Quote fact={description} max={300} />
+          </FactRow>
+        )}
         <AssessmentRow facts={facts} row={row} />
         <EndorsementRow report={report} row={row} endorser={endorser} />
-        <PortfolioList items={report.portfolio} row={row} onCompare={onCompare} />
+        <PortfolioList items={report.portfolio} row={row} compare={compare} />
         <SkillsRow facts={facts} row={row} />
       </dl>
       <AbsentLine report={report} />

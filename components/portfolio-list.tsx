@@ -1,46 +1,52 @@
 import type { PortfolioItem } from '../lib/facts/model.ts';
+import { isInBadge, leftOutWords, linkedWorks } from '../lib/report/words/portfolio-words.ts';
 import { FactRow, type RowContext } from './fact-row.tsx';
 import { useWords } from './language.tsx';
-import { Fingerprint, Work } from './work.tsx';
-
-const MANY = { issuer: 'portfolio_issuer', recipient: 'portfolio_recipient', unknown: 'portfolio_unknown' } as const;
-
-/** Left out for what they lead to; a course's page and a login show no work of anybody. */
-const NO_WORK = ['not_https', 'refused_address', 'course_page', 'login_page'];
+import type { Compare } from './view.ts';
+import { Fingerprint, InBadge, Work } from './work.tsx';
 
 interface Props {
   items: PortfolioItem[];
   row: RowContext;
-  onCompare: ((path: string) => void) | undefined;
+  compare: Compare | undefined;
 }
 
-/** The work to look at, by who added it. Links are shown, never fetched; those left out are counted. */
-export function PortfolioList({ items, row, onCompare }: Props) {
+/** The work to look at, by who links it, and on a line of its own what the badge holds in words. Links are shown, never fetched; those left out are counted. */
+export function PortfolioList({ items, row, compare }: Props) {
   const { t } = useWords();
-  if (items.length === 0) return null;
-  const shown = items.filter(({ excluded }) => excluded === null);
-  const leftOut = items.filter(({ excluded }) => excluded !== null && NO_WORK.includes(excluded)).length;
+  const inBadge = items.filter(isInBadge);
+  const others = items.filter((one) => !isInBadge(one));
   return (
-    <FactRow label="fact_portfolio" facts={items.map(({ fact }) => fact)} row={row}>
-      {(['issuer', 'recipient', 'unknown'] as const).map((who) => {
-        const works = shown.filter(({ addedBy }) => addedBy === who);
-        if (works.length === 0) return null;
-        return (
-          <div key={who}>
-            <p>{t(MANY[who], { n: works.length })}</p>
-            <ul class="works">
-              {works.slice(0, 4).map((work) => (
-                <li key={work.fact.path}>
-                  <Work work={work} />
-                  <Fingerprint work={work} onCompare={onCompare && (() => onCompare(work.fact.path))} />
-                </li>
-              ))}
-            </ul>
-          </div>
-        );
-      })}
-      {items.some(({ excluded }) => excluded === 'original_badge') && <p class="muted">{t('portfolio_original')}</p>}
-      {leftOut > 0 && <p class="muted">{t('portfolio_left_out', { n: leftOut })}</p>}
-    </FactRow>
+    <>
+      {others.length > 0 && (
+        <FactRow label="fact_portfolio" facts={others.map(({ fact }) => fact)} row={row}>
+          {linkedWorks(items).map(({ key, params, works }) => (
+            <div key={key}>
+              <p>{t(key, params)}</p>
+              <ul class="works">
+                {works.slice(0, 4).map((work) => (
+                  <li key={work.fact.path}>
+                    <Work work={work} />
+                    <Fingerprint work={work} compare={compare} />
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+          {leftOutWords(items).map(({ key, params }) => (
+            <p key={key} class="muted">
+              {t(key, params)}
+            </p>
+          ))}
+        </FactRow>
+      )}
+      {inBadge.length > 0 && (
+        <FactRow label="fact_in_badge" facts={inBadge.map(({ fact }) => fact)} row={row}>
+          {inBadge.slice(0, 2).map((work) => (
+            <InBadge key={work.fact.path} work={work} max={180} />
+          ))}
+        </FactRow>
+      )}
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { MessageKey } from '../lib/i18n/words.ts';
 import type { EndorsementReport, Report, SeenByUser } from '../lib/report/report.ts';
 import type { Trouble } from '../lib/report/trouble.ts';
 import type { BadgeLink, Coverage, UnlinkedEntry } from '../lib/sites/badge-link.ts';
@@ -65,6 +66,13 @@ export interface CardActs {
   textOf?: TextOf | undefined;
   /** Shows another badge of the page: one of the same programme that is newer. */
   onNewer?: (() => void) | undefined;
+}
+
+/** Compares a work with its recorded fingerprint, or leads to where that can be asked; the label says which. */
+export interface Compare {
+  label: MessageKey;
+  /** `path` of the work's fact. */
+  run(path: string): void;
 }
 
 /** How the overlay is moved without a pointer: to the other side of the window, or a step. */

@@ -1,4 +1,5 @@
-import type { PortfolioItem, ResultValue } from '../../lib/facts/model.ts';
+import type { PortfolioItem, ResultValue, SupervisionValue } from '../../lib/facts/model.ts';
+import { isBadge } from '../../lib/facts/no-badge.ts';
 import type { MessageKey } from '../../lib/i18n/words.ts';
 import { confirmedName, hostOfReport, onList } from '../../lib/report/headline-parts.ts';
 import type { Report } from '../../lib/report/report.ts';
@@ -6,6 +7,7 @@ import { absencesOf, type FactName } from '../../lib/report/words/absence.ts';
 import { openStatus } from '../../lib/report/words/assessment-words.ts';
 import { DATE_LABELS } from '../../lib/report/words/date-label.ts';
 import { endorsementWords, isCounted, namedWords } from '../../lib/report/words/endorsement-words.ts';
+import { isInBadge, leftOutWords, linkedWorks } from '../../lib/report/words/portfolio-words.ts';
 import { quoteWords } from '../../lib/report/words/quote-words.ts';
 import type { PageClaims } from '../../lib/sites/badge-link.ts';
 
@@ -34,6 +36,7 @@ function absence(name: FactName, report: Report | null): Cell {
   if (report === null) return absent('absent_not_checked');
   if (withheld(report)) return absent(isGone(report) ? 'bulk_nothing_to_read' : 'bulk_not_shown');
   if (report.facts === null && report.credentials.length > 0) return absent('bulk_inside');
+  if (!isBadge(report)) return absent('bulk_nothing_to_read');
   const key = absencesOf(report).find(({ names }) => names.includes(name))?.key ?? 'absent_not_checked';
   if (key !== 'absent_not_read' || hasPage(report)) return absent(key);
   return absent(report.source.kind === 'file' ? 'absent_file' : 'bulk_nothing_to_read');
@@ -111,17 +114,21 @@ export function earnedCell(report: Report | null, claims: PageClaims | null): Ce
 /** The issuer's own word for how it was assessed, else its criteria in quotation marks. */
 export function assessedCell(report: Report | null): Cell {
   if (report === null || report.facts === null || withheld(report)) return absence('fact_assessment', report);
-  const { assessments, results, criteria } = report.facts;
+  const { assessments, supervision, results, criteria } = report.facts;
   const words: Piece[] = assessments.slice(0, 2).map(({ value }) => ({ text: value.label }));
   const scores = results.map(({ value }) => resultPiece(value)).filter((piece) => piece !== null);
   if (words.length + scores.length > 0) return cell(...words, ...scores.slice(0, 1));
+  if (supervision.length > 0) return cell(...supervision.slice(0, 2).map(({ value }) => supervisionPiece(value)));
   return criteria === null ? absence('fact_assessment', report) : cell(quoteWords(criteria, 90));
 }
+
+const supervisionPiece = ({ label, identityChecked }: SupervisionValue): Piece =>
+  label === null ? say(identityChecked ? 'assessment_identity' : 'assessment_no_identity') : { text: label };
 
 /** One result in a line. That it was not reached comes first, literally: a signed badge can say `Failed` (employer facts, Q07). */
 function resultPiece(result: ResultValue): Piece | null {
   const { name, value, pass } = result;
-  const status = openStatus(result);
+  const status = openStatus(result) ?? (value === null ? result.status : null);
   if (status !== null) return say('result_status', { status });
   if (value === null) return pass === null ? null : say('result_pass_only', { pass });
   return name === null ? { text: value } : say('bulk_result', { name, value });
@@ -139,16 +146,20 @@ export function backedCell(report: Report | null): Cell {
   return cell(first, ...(more.length > 0 ? [say('bulk_more', { n: String(more.length) })] : []));
 }
 
-const WORKS = { issuer: 'portfolio_issuer', recipient: 'portfolio_recipient', unknown: 'portfolio_unknown' } as const;
-
-/** The work to look at: how much, by whom it was added, and where it lies. */
+/** The work to look at: how much, by whom it was added, and where it lies; words and files of the badge are none. */
 export function workCell(report: Report | null): Cell {
-  const items = report === null || withheld(report) ? [] : report.portfolio.filter(({ excluded }) => excluded === null);
-  if (items.length === 0) return absence('fact_portfolio', report);
-  const by = (who: PortfolioItem['addedBy']) => items.filter(({ addedBy }) => addedBy === who).length;
-  const counts = (['issuer', 'recipient', 'unknown'] as const).flatMap((who) =>
-    by(who) > 0 ? [say(WORKS[who], { n: String(by(who)) })] : [],
-  );
-  const hosts = [...new Set(items.flatMap(({ host }) => host ?? []))];
-  return cell(...counts, ...(hosts.length > 0 ? [{ text: hosts.slice(0, 3).join(', ') }] : []));
+  const items = report === null || withheld(report) ? [] : report.portfolio;
+  const linked = linkedWorks(items);
+  const hosts = [...new Set(linked.flatMap(({ works }) => works.flatMap(({ host }) => host ?? [])))];
+  if (linked.length > 0) return cell(...linked, ...(hosts.length > 0 ? [{ text: hosts.slice(0, 3).join(', ') }] : []));
+  const leftOut = leftOutWords(items);
+  if (leftOut.length > 0) return cell(...leftOut);
+  const [inBadge] = items.filter(isInBadge);
+  const none = absence('fact_portfolio', report);
+  return inBadge === undefined ? none : { ...none, lines: [...none.lines, ...inBadgePieces(inBadge)] };
 }
+
+const inBadgePieces = ({ name, description, fact }: PortfolioItem): Piece[] => [
+  ...(name === null ? [] : [{ text: name }]),
+  ...(description === null ? [] : [quoteWords({ ...fact, value: description }, 90)]),
+];

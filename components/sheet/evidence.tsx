@@ -38,7 +38,7 @@ export function Evidence({ report }: { report: Report }) {
       {show === 'facts' && <Difference report={report} />}
       {show === 'facts' && <Warnings report={report} />}
       {show !== 'facts' && show !== 'title' && page && <PageWords claims={page.claims} />}
-      {(show === 'facts' || isPage) && <FactList report={report} host={host} endorser={undefined} onCompare={undefined} />}
+      {(show === 'facts' || isPage) && <FactList report={report} host={host} endorser={undefined} compare={undefined} />}
       {show === 'facts' && <ElementWords report={report} />}
       {comparisons.length > 0 && (
         <section>

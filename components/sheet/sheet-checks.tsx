@@ -1,9 +1,21 @@
+import type { RequestRecord } from '../../lib/net/document.ts';
 import type { Report } from '../../lib/report/report.ts';
 import { redacted } from '../../lib/report/words/redacted.ts';
 import { useWords } from '../language.tsx';
 import { Outcome } from '../outcome.tsx';
 import { Say } from '../say.tsx';
 import { Text } from '../text.tsx';
+
+/** What was asked of each host, the same answer of the same address once: paper is narrow, and a host is asked several times. */
+function byHost(requests: readonly RequestRecord[]): [string, RequestRecord[]][] {
+  const hosts = new Map<string, RequestRecord[]>();
+  for (const one of requests) {
+    const [host = one.url] = /^\w+:\/\/[^/?#]+/.exec(one.url) ?? [];
+    const asked = hosts.get(host) ?? [];
+    if (!asked.some(({ url, status }) => url === one.url && status === one.status)) hosts.set(host, [...asked, one]);
+  }
+  return [...hosts];
+}
 
 /** How we know, on paper: every check in a line, every address that was asked, and the fingerprint of the document. */
 export function SheetChecks({ report, isRedacted }: { report: Report; isRedacted: boolean }) {
@@ -30,10 +42,18 @@ export function SheetChecks({ report, isRedacted }: { report: Report; isRedacted
         <>
           <h3 class="sub">{t('check_requests')}</h3>
           <ul class="requests">
-            {requests.map(({ url, status }) => (
-              <li key={url}>
-                <Text value={url} max={600} />{' '}
-                <span class="muted">{status === null ? t('check_no_answer') : <Text value={String(status)} />}</span>
+            {byHost(requests).map(([host, asked]) => (
+              <li key={host}>
+                <strong>
+                  <Text value={host} max={260} />
+                </strong>
+                {asked.map(({ url, status }) => (
+                  <span key={`${url} ${status}`}>
+                    {' '}
+                    <Text value={url.slice(host.length)} max={2_000} />{' '}
+                    <span class="muted">{status === null ? t('check_no_answer') : <Text value={String(status)} />}</span>
+                  </span>
+                ))}
               </li>
             ))}
           </ul>

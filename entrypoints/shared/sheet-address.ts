@@ -11,4 +11,10 @@ export function nameOf(key: string): string {
   return (hash >>> 0).toString(36);
 }
 
+/** The one that goes by this name. Where a page made an address that goes by the name of another's, neither: it may not choose whose sheet is shown. */
+export function theOneNamed<T extends { key: string }>(all: readonly T[], name: string): T | undefined {
+  const [found, ...others] = all.filter(({ key }) => nameOf(key) === name);
+  return others.length === 0 ? found : undefined;
+}
+
 export const ofTab = (tabId: number, key: string): SheetOf => ({ tab: String(tabId), key: nameOf(key) });

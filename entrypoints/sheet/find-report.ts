@@ -1,14 +1,14 @@
 import { send } from '../../lib/messages/send.ts';
 import type { ItemState } from '../../lib/messages/views.ts';
 import type { Report } from '../../lib/report/report.ts';
-import { nameOf } from '../shared/sheet-address.ts';
+import { theOneNamed } from '../shared/sheet-address.ts';
 
 /** The report that the address of this page names: of a badge of a tab, of a row of a table, or one that is kept. Null: there is none (any more). */
 export async function findReport(of: URLSearchParams): Promise<Report | null> {
   const [tab, key, run, row, kept] = ['tab', 'key', 'run', 'row', 'kept'].map((name) => of.get(name));
   if (tab != null && key != null) {
     const view = await send('tab.state', { tabId: Number(tab) });
-    return done(view?.items.find((one) => nameOf(one.key) === key));
+    return done(theOneNamed(view?.items ?? [], key));
   }
   if (run != null && row != null) {
     const view = await send('run.state', { id: run });
@@ -16,7 +16,7 @@ export async function findReport(of: URLSearchParams): Promise<Report | null> {
   }
   if (kept != null) {
     const { reports } = await send('kept.state', {});
-    return reports.find((one) => nameOf(one.key) === kept)?.report ?? null;
+    return theOneNamed(reports, kept)?.report ?? null;
   }
   return null;
 }

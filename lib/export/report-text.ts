@@ -11,16 +11,18 @@ import { found, hostOfReport, type Phrase } from '../report/headline-parts.ts';
 import { levelOne, somethingWasChecked } from '../report/level-one.ts';
 import type { Comparison, Report } from '../report/report.ts';
 import { aboutWords } from '../report/words/about-words.ts';
-import { absencesOf } from '../report/words/absence.ts';
-import { assessmentWords, openStatus, resultWords } from '../report/words/assessment-words.ts';
+import { absencesOf, isSilence } from '../report/words/absence.ts';
+import { assessmentWords, openStatus, resultWords, supervisionWords } from '../report/words/assessment-words.ts';
 import { COMPARED } from '../report/words/compared.ts';
 import { DATE_LABELS } from '../report/words/date-label.ts';
 import { ELEMENT_NAMES, ELEMENT_WORDS } from '../report/words/element-words.ts';
 import { endorsementWords, namedWords } from '../report/words/endorsement-words.ts';
 import { headlineLasting } from '../report/words/headline-now.ts';
 import { issuerWords } from '../report/words/issuer-words.ts';
+import { isInBadge, isLinked } from '../report/words/portfolio-words.ts';
 import { quoteWords } from '../report/words/quote-words.ts';
 import { shownWarnings } from '../report/words/shown-warnings.ts';
+import { skillCounts } from '../report/words/skill-words.ts';
 import { speakerWords } from '../report/words/speaker-words.ts';
 import { type Speech, speechOf } from '../report/words/speech.ts';
 import type { ListInUse } from '../trust/list-in-use.ts';
@@ -50,7 +52,12 @@ export function reportText(report: Report, words: Words, { version, list = null,
   return [...partsOf(report, words, now), end].map(joined).filter(Boolean).join('\n\n');
 }
 
-const joined = (lines: Lines): string => lines.filter(Boolean).join('\n');
+/** Pasted into a spreadsheet, a line becomes a cell: none may begin as a formula does. */
+const joined = (lines: Lines): string =>
+  lines
+    .filter(Boolean)
+    .join('\n')
+    .replaceAll(/^(?=[=+\-@＝＋－＠])/gm, "'");
 
 function partsOf(report: Report, words: Words, now: Date): Lines[] {
   const speech = speechOf(words);
@@ -128,11 +135,15 @@ function facts(report: Report, speech: Speech, now: Date): Lines {
     const by = fact === undefined ? [] : spoken(speech, [speakerWords(fact, host)]);
     return `${t('summary_label', { label: t(label) })}${value}${by.map((who) => ` [${who}]`).join('')}`;
   };
-  const { issueDate, expires, assessments, results, criteria, partner, listedEndorsers, skills, tags } = all;
+  const { issueDate, expires, assessments, supervision, results, criteria, partner, listedEndorsers, skills, tags } = all;
   const age = issueDate && ageOf(issueDate.value.date, now);
   const assessed = assessments.length + results.length > 0;
+  const inFramework = skillCounts(
+    skills.map(({ value }) => value),
+    skills.length,
+    t,
+  );
   const names = skills.length > 0 ? skills.map(({ value }) => value.name) : (tags?.value ?? []);
-  const works = portfolio.filter(({ excluded }) => excluded === null);
   return [
     issueDate &&
       line(
@@ -142,6 +153,9 @@ function facts(report: Report, speech: Speech, now: Date): Lines {
       ),
     expires && line('fact_ends', formatDate(expires.value, language), expires),
     ...assessments.map((fact) => line('fact_assessment', listed(assessmentWords(fact.value, speech.t)), fact)),
+    ...supervision.map((fact) =>
+      line('fact_supervision', cleanText(fact.value.label ?? supervisionWords(fact.value, t), 120), fact),
+    ),
     ...results.map((fact) => {
       const { parts, bounds } = resultWords(fact.value, t);
       const status = openStatus(fact.value);
@@ -156,16 +170,29 @@ function facts(report: Report, speech: Speech, now: Date): Lines {
       ...endorsements.map(endorsementWords),
       ...[partner, ...listedEndorsers].filter((one) => one !== null).map(namedWords),
     ].map((phrase) => line('fact_endorsement', spoken(speech, [phrase]).join(''))),
-    ...works.map(({ name, description, url, fact }) =>
-      line('fact_portfolio', listed([name ?? description ?? '', cleanText(url ?? '', 500)]), fact),
-    ),
+    ...portfolio
+      .filter(isLinked)
+      .map(({ name, description, url, fact }) =>
+        line('fact_portfolio', listed([name ?? description ?? '', cleanText(url ?? '', 500)]), fact),
+      ),
+    ...portfolio
+      .filter(isInBadge)
+      .map(({ name, description, fact }) =>
+        line(
+          'fact_in_badge',
+          listed([name ?? '', ...spoken(speech, description === null ? [] : [quoteWords({ ...fact, value: description }, 180)])]),
+          fact,
+        ),
+      ),
     names.length > 0 &&
       line(
         'fact_skills',
         `${names
           .slice(0, SKILLS)
           .map((name) => cleanText(name, 60))
-          .join(', ')}${names.length > SKILLS ? ` ${t('skills_more', { n: names.length - SKILLS })}` : ''}`,
+          .join(
+            ', ',
+          )}${names.length > SKILLS ? ` ${t('skills_more', { n: names.length - SKILLS })}` : ''}${inFramework.length > 0 ? ` (${listed(inFramework)})` : ''}`,
         skills[0] ?? tags ?? undefined,
       ),
   ];
@@ -189,7 +216,7 @@ function absences(report: Report, { t }: Speech): Lines {
         ? t('absent_alone', { absence: t(key) })
         : t('absent_list', { absence: t(key), what: names.map((name) => t(name).toLowerCase()).join(', ') }),
     ),
-    all.some(({ key }) => key !== 'absent_not_read') && t('absent_footnote'),
+    all.some(isSilence) && t('absent_footnote'),
   ];
 }
 

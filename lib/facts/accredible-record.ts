@@ -4,7 +4,7 @@ import type { Fact } from './model.ts';
 import { all, fact, first, type Item, lineFact, lineOf, nameFact, wordsOf } from './normalise.ts';
 import { readEvidence } from './portfolio.ts';
 import { nothing, type Reading } from './reading.ts';
-import { recordName } from './record-root.ts';
+import { marks, recordName } from './record-root.ts';
 import { resultFacts } from './results.ts';
 import { SAID_BY_RECIPIENT } from './said.ts';
 import { readSkills } from './skills.ts';
@@ -26,6 +26,7 @@ export function readAccredible(root: Item | null, isRefused: IsRefused): Reading
       results: all(root, 'grade').flatMap((of) => resultFacts(of, { value: lineOf(of) })),
       outcomes: all(root, 'learning_outcomes').flatMap((of) => plain(first(of, 'name', 'title') ?? of) ?? []),
       skills: readSkills(all(root, 'skills'), true),
+      platformMarks: marks(all(root, 'issuer'), 'whitelisted_domain'),
       recipientName: recipientName(root),
     },
     portfolio: readEvidence(all(root, 'evidence_items', 'references').map(byRecipient), 'recipient', isRefused),

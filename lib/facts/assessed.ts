@@ -1,19 +1,16 @@
 import { LIMITS } from './clean.ts';
-import type { AssessmentValue, Fact, Facts, ResultValue } from './model.ts';
-
-/** Assessments whose kind is stated; a word for the supervision alone is none. */
-export const kindsOfAssessment = ({ assessments }: Facts): Fact<AssessmentValue>[] =>
-  assessments.filter(({ value: { label, supervision } }) => label !== supervision);
+import type { Fact, Facts, ResultValue } from './model.ts';
 
 /** Results that this person reached; a status ("Completed") is none. */
-export const reached = ({ results }: Facts): Fact<ResultValue>[] =>
-  results.filter(({ value: { value, status } }) => value !== null && value !== status);
+export const reached = ({ results }: Facts): Fact<ResultValue>[] => results.filter(({ value: { value } }) => value !== null);
 
-export const isByPlatform = ({ speaker }: Fact<unknown>): boolean => speaker.who === 'platform';
+/** From a platform's own record, and not from a badge that it keeps for its issuer: `recordRoot` says where that stands. */
+export const isOfRecord = ({ speaker, path }: Fact<unknown>): boolean =>
+  speaker.who === 'platform' && /^\$\.(data|credential)\b/.test(path);
 
 /** The steps of a platform's badge, where one of them is an assessment: that there was one, not of which kind. */
 export const assessmentStep = ({ criteria }: Facts): Fact<string> | null =>
-  criteria && isByPlatform(criteria) && /"activity_type":\s*"Assessment"/.test(criteria.raw) ? criteria : null;
+  criteria && isOfRecord(criteria) && /"activity_type":\s*"Assessment"/.test(criteria.raw) ? criteria : null;
 
 /**
  * What says that somebody took part or completed, where no assessment is stated (employer facts, Q25 and rule PM-0): the assessment is one of
@@ -21,13 +18,12 @@ export const assessmentStep = ({ criteria }: Facts): Fact<string> | null =>
  * is an assessment. Null in every other case.
  */
 export function participationOnly(facts: Facts): Fact<string> | null {
-  const { kind, criteria } = facts;
-  const kinds = kindsOfAssessment(facts);
-  const [attended] = kinds;
-  if (reached(facts).length > 0 || kinds.some(({ value }) => value.group !== 'attendance')) return null;
+  const { kind, criteria, assessments } = facts;
+  const [attended] = assessments;
+  if (reached(facts).length > 0 || assessments.some(({ value }) => value.group !== 'attendance')) return null;
   if (attended) return { ...attended, value: attended.value.label };
   if (kind === null) return null;
-  if (!isByPlatform(kind)) return /^(ext:)?(LearningActivity|CertificateOfCompletion)$/.test(kind.value) ? kind : null;
+  if (!isOfRecord(kind)) return /^(ext:)?(LearningActivity|CertificateOfCompletion)$/.test(kind.value) ? kind : null;
   // Steps that were cut off may hold one.
   const mayHold = assessmentStep(facts) ?? (criteria?.raw.length ?? 0) >= LIMITS.raw;
   return !mayHold && /^(Learning|Experience)$/.test(kind.value) ? kind : null;

@@ -1,8 +1,8 @@
 import { isString } from '../json.ts';
 import { cleanLine } from './clean.ts';
 import { extension } from './extension.ts';
-import type { AssessmentGroup, AssessmentValue, Fact } from './model.ts';
-import { all, each, fact, flagOf, type Item, lineOf, member, textFact } from './normalise.ts';
+import type { AssessmentGroup, AssessmentValue, Fact, SupervisionValue } from './model.ts';
+import { all, each, fact, facts, flagOf, type Item, lineOf, member, textFact } from './normalise.ts';
 
 /**
  * The issuers' words that have a plain group: Open Badges assessment extension 1.0 and 2.0, Dutch educredentials, European
@@ -42,8 +42,6 @@ export function assessmentFacts(of: Item, words: (string | null)[], over: Partia
     label: cleanLine(kinds.join(', ')),
     group: kinds.map(groupOf).find((group) => group !== 'other') ?? 'other',
     groupWork: null,
-    supervision: null,
-    identityChecked: null,
     description: null,
     hasRubric: false,
   } satisfies AssessmentValue;
@@ -61,17 +59,24 @@ export const readAssessmentExtension = (badge: Item | null): Fact<AssessmentValu
  * own entry. `achievementType` and `resultType` say what was awarded and how it is scored, never how it was assessed.
  */
 export function readAchievementAssessments(achievement: Item | null): Fact<AssessmentValue>[] {
-  const supervision = lineOf(achievement, 'supervisionType');
-  const identityChecked = flagOf(member(achievement, 'identityChecked'));
-  // Without an assessment type the supervision is all that is said about the assessment, and is its word.
-  const own = each(member(achievement, 'assessmentType', 'supervisionType')).flatMap((one) =>
-    assessmentFacts(one, [lineOf(one)], { supervision, identityChecked }),
-  );
+  const own = all(achievement, 'assessmentType').flatMap((one) => assessmentFacts(one, [lineOf(one)], {}));
   const extended = all(achievement, 'resultDescription').flatMap((one) =>
     described(one, member(one, 'assessmentType'), 'rubricCriterionLevel'),
   );
   return [...own, ...extended];
 }
+
+/** A word for the supervision, which alone says nothing about identity. */
+export const supervised = (label: string): SupervisionValue => ({ label, identityChecked: null });
+
+/** The supervision and the identity check of educredentials, each with its place (employer facts, Q06). */
+export const readSupervision = (achievement: Item | null): Fact<SupervisionValue>[] => [
+  ...facts(all(achievement, 'supervisionType'), supervised),
+  ...all(achievement, 'identityChecked').flatMap((of) => {
+    const identityChecked = flagOf(of);
+    return identityChecked === null ? [] : [fact(of, { label: null, identityChecked })];
+  }),
+];
 
 /** Members that both versions of the assessment extension share; `rubric` is where a version keeps the levels. */
 function described(one: Item, types: Item | null, rubric: string): Fact<AssessmentValue>[] {

@@ -5,7 +5,7 @@ import type { Fact, StackValue } from './model.ts';
 import { all, fact, facts, type Item, lineFact, lineOf, member, nameFact, node, textFact } from './normalise.ts';
 import { readEvidence } from './portfolio.ts';
 import { nothing, type Reading } from './reading.ts';
-import { recordName } from './record-root.ts';
+import { marks, recordName } from './record-root.ts';
 import { levelFacts, readSkills } from './skills.ts';
 import type { IsRefused } from './work-link.ts';
 
@@ -31,6 +31,7 @@ export function readCredly(root: Item | null, isRefused: IsRefused): Reading {
       expires: readDate(root, 'expires_at_date', 'expires_at'),
       criteria: toEarn(steps, member(badge, 'badge_template_activities')),
       skills: readSkills(all(badge, 'alignments', 'skills'), true),
+      platformMarks: marks(all(root, 'issuer.entities.entity'), 'verified'),
       listedEndorsers: all(badge, 'endorsements').flatMap(endorserName),
       stack: steps.flatMap(requiredBadge),
       recipientName: nameFact(recordName(root)),

@@ -9,17 +9,16 @@ import { termOf } from './terms.ts';
  * told beside them where it names another kind (employer facts, Q05: show both). What is said of the assessment as a whole is said once.
  */
 export function elmAssessment(test: Item): Fact<AssessmentValue>[] {
-  const verification = member(test, 'idVerification');
   const title = first(test, 'title');
   const name = lineOf(title);
   const titled = groupOf(name);
   const kinds = all(test, 'specifiedBy.dcType', 'dcType').filter((kind) => termOf(kind) !== null);
   const isOther = titled !== 'other' && !kinds.some((kind) => groupOf(termOf(kind)) === titled);
-  const words = isOther ? [...kinds, title] : kinds.length > 0 ? kinds : [title ?? verification];
+  const words = isOther ? [...kinds, title] : kinds.length > 0 ? kinds : [title];
   return words.flatMap((at, index) => {
     const label = termOf(at);
     const group = { groupWork: groupOf(label) === 'group' ? true : null };
-    const whole = { supervision: termOf(verification), description: isOther || name === label ? null : name };
+    const whole = { description: isOther || name === label ? null : name };
     return at === null ? [] : assessmentFacts(at, [label], index === 0 ? { ...group, ...whole } : group);
   });
 }
@@ -31,5 +30,5 @@ export function elmResult(test: Item): Fact<ResultValue>[] {
   const grade = first(test, 'grade.noteLiteral', 'grade', 'shortenedGrading.noteLiteral');
   const name = lineOf(test, 'title');
   const scale = lineOf(test, 'specifiedBy.gradingScheme.title', 'gradingScheme.title', 'specifiedBy.gradingScheme');
-  return resultFacts(grade ?? gradeStatus, { name, value: lineOf(grade) ?? status, scale, status });
+  return resultFacts(grade ?? gradeStatus, { name, value: lineOf(grade), scale, status });
 }

@@ -1,4 +1,5 @@
 import { idOf } from '../json.ts';
+import { supervised } from './assessment.ts';
 import { MAX_ITEMS } from './clean.ts';
 import { workloadFacts } from './effort.ts';
 import { elmAssessment, elmResult } from './elm-assessment.ts';
@@ -62,6 +63,7 @@ export function readElm(input: FactsInput, isRefused: IsRefused): Reading {
         readIssueDate(credential, 'issued', 'validFrom', 'issuanceDate'),
       expires: readDate(credential, 'validUntil', 'expirationDate'),
       assessments: tests.flatMap(elmAssessment).slice(0, MAX_ITEMS),
+      supervision: termFacts(all(tests, 'idVerification'), supervised),
       results: tests.flatMap(elmResult),
       assessor: nameFact(tests, 'assessedBy.legalName', 'assessedBy.fullName'),
       outcomes: notes(H('specifiedBy.learningOutcome.title', 'specifiedBy.learningOutcomeSummary')),

@@ -19,6 +19,8 @@ export interface FactsInput {
   badgeClass: JsonObject | null;
   issuerProfile: JsonObject | null;
   authentic: Authentic;
+  /** The host of the badge platform that keeps a hosted assertion, and so speaks for its issuer; null where the issuer keeps it itself. */
+  platform: string | null;
   record: PlatformRecord | null;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Who says a fact. `platform` carries the host that shows it ("Shown by credly.com");
+ * Who says a fact. `platform` carries the host that shows it ("Shown by credly.com"), `endorser` that of an endorsement of its own address;
  * `file` is a document whose author is not confirmed.
  */
 export type Speaker =
@@ -7,7 +7,7 @@ export type Speaker =
   | { who: 'platform'; host: string }
   | { who: 'recipient' }
   | { who: 'page' }
-  | { who: 'endorser'; name: string | null }
+  | { who: 'endorser'; name: string | null; host?: string }
   | { who: 'file' };
 
 /**
@@ -63,17 +63,20 @@ export interface AssessmentValue {
   group: AssessmentGroup;
   /** True: group work. False: stated to be individual. Null: not stated. */
   groupWork: boolean | null;
-  /** The issuer's own word for it. */
-  supervision: string | null;
-  identityChecked: boolean | null;
   description: string | null;
   /** It has a rubric (levels of performance), whether or not a level is stated for this person. */
   hasRubric: boolean;
 }
 
+/** How the assessment was supervised, in the issuer's word, or whether the identity was checked at it (employer facts, Q06): each its own fact. */
+export interface SupervisionValue {
+  label: string | null;
+  identityChecked: boolean | null;
+}
+
 /**
  * A result on its scale; `pass` is the required value, `scale` the allowed range or levels, both null when not stated. `value` is null where
- * the issuer states only what must be reached. `byRubric`: the value is a level of a rubric.
+ * the issuer states only what must be reached, or a status. `byRubric`: the value is a level of a rubric.
  */
 export interface ResultValue {
   name: string | null;
@@ -177,6 +180,7 @@ export interface Facts {
   issueDate: Fact<DateValue> | null;
   expires: Fact<string> | null;
   assessments: Fact<AssessmentValue>[];
+  supervision: Fact<SupervisionValue>[];
   results: Fact<ResultValue>[];
   /** Who assessed on the issuer's behalf. */
   assessor: Fact<string> | null;
@@ -186,10 +190,16 @@ export interface Facts {
   outcomes: Fact<string>[];
   skills: Fact<SkillValue>[];
   tags: Fact<string[]> | null;
+  /** Which edition of the achievement it is. */
+  version: Fact<string> | null;
+  /** Field of study and specialization, in the issuer's words. */
+  fieldOfStudy: Fact<string>[];
   /** A partner that the issuer names (achievement `creator` other than the issuer, who ran the activity). */
   partner: Fact<string> | null;
   /** Endorsers that a platform lists without a signature of theirs. */
   listedEndorsers: Fact<string>[];
+  /** What a platform marks of an issuer (Credly's `verified`), by the domain or the name that it marks. No quality assurance. */
+  platformMarks: Fact<string>[];
   quality: Fact<QualityValue>[];
   stack: Fact<StackValue>[];
   recipientName: Fact<string> | null;

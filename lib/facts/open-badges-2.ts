@@ -1,3 +1,4 @@
+import { idOf, type JsonObject } from '../json.ts';
 import { readAssessmentExtension } from './assessment.ts';
 import { readCriteria, readTags } from './criteria.ts';
 import { readStudyLoad, readWorkload } from './effort.ts';
@@ -19,11 +20,11 @@ import type { IsRefused } from './work-link.ts';
  * no kind, country, delivery, prerequisites, results, assessor and stacking (`related` is other versions).
  */
 export function readOpenBadges2(input: FactsInput, isRefused: IsRefused): Reading {
-  const assertion = item(input.credential.json, '$', saidByDocument(input.authentic));
-  const apart = saidByLinkedDocument(input.authentic);
+  const assertion = item(input.credential.json, '$', saidByDocument(input.authentic, input.platform));
+  const apart = (json: JsonObject | null, path: string) => item(json, path, saidByLinkedDocument(input, idOf(json)));
   const { kind } = input.credential;
-  const badge = kind === 'badge-class' ? assertion : linked(assertion, 'badge', item(input.badgeClass, 'B', apart));
-  const issuer = kind === 'issuer' ? assertion : linked(badge, 'issuer', item(input.issuerProfile, 'I', apart));
+  const badge = kind === 'badge-class' ? assertion : linked(assertion, 'badge', apart(input.badgeClass, 'B'));
+  const issuer = kind === 'issuer' ? assertion : linked(badge, 'issuer', apart(input.issuerProfile, 'I'));
   return {
     facts: {
       ...nothing().facts,
@@ -44,6 +45,7 @@ export function readOpenBadges2(input: FactsInput, isRefused: IsRefused): Readin
       outcomes: textFacts(extensionValue(badge, 'LearningOutcome')),
       skills: readSkills(all(badge, 'alignment', 'alignments')),
       tags: readTags(member(badge, 'tags')),
+      version: lineFact(badge, 'version'),
       quality: qualityFacts(extension(issuer, 'IssuerAccreditation'), 'issuer'),
       recipientName: nameFact(openBadges2Name(assertion)),
     },

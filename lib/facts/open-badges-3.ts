@@ -1,6 +1,6 @@
 import { idOf } from '../json.ts';
 import { sameIdentifier } from '../net/address.ts';
-import { readAchievementAssessments } from './assessment.ts';
+import { readAchievementAssessments, readSupervision } from './assessment.ts';
 import { readCriteria, readTags } from './criteria.ts';
 import { readWorkload } from './effort.ts';
 import type { FactsInput } from './input.ts';
@@ -34,7 +34,8 @@ export function readOpenBadges3(input: FactsInput, isRefused: IsRefused): Readin
     facts: {
       ...nothing().facts,
       title: lineFact(achievement, 'name') ?? lineFact(credential, 'name'),
-      description: textFact(achievement, 'description') ?? textFact(credential, 'description'),
+      description:
+        textFact(achievement, 'description') ?? textFact(credential, 'credentialSubject.endorsementComment', 'description'),
       issuerName: nameFact(credential, 'issuer.name'),
       country: lineFact(credential, 'issuer.address.addressCountryCode', 'issuer.address.addressCountry'),
       kind: achievement === null ? lineFact(typeOf(credential)) : lineFact(achievement, 'achievementType'),
@@ -55,6 +56,7 @@ export function readOpenBadges3(input: FactsInput, isRefused: IsRefused): Readin
         readIssueDate(credential, 'awardedDate', 'validFrom', 'issuanceDate') ?? readIssueDate(subject, 'activityEndDate'),
       expires: readDate(credential, 'validUntil', 'expirationDate'),
       assessments: readAchievementAssessments(achievement),
+      supervision: readSupervision(achievement),
       results: readResults(subject, achievement),
       assessor: nameFact(subject, 'source.name', 'source.id', 'source'),
       ...readCriteria(member(achievement, 'criteria')),
@@ -63,6 +65,8 @@ export function readOpenBadges3(input: FactsInput, isRefused: IsRefused): Readin
         ...all(achievement, 'resultDescription.alignment', 'resultDescription.rubricCriterionLevel.alignment'),
       ]),
       tags: readTags(member(achievement, 'tag')),
+      version: lineFact(achievement, 'version'),
+      fieldOfStudy: facts(all(achievement, 'fieldOfStudy', 'specialization'), String),
       partner: readPartner(achievement, member(credential, 'issuer')),
       quality: [
         ...qualityFacts(all(credential, 'issuer.accreditations'), 'issuer'),

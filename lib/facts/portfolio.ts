@@ -32,7 +32,8 @@ export const readEvidence = (evidence: From, addedBy: PortfolioItem['addedBy'], 
     const description = cleanText(words.join('\n\n')) || null;
     if (!isLink && name === null && description === null) return [];
     const isOriginal = all(entry, 'type', '@type').some(({ json }) => json === ORIGINAL_BADGE);
-    const digest = link.url === null ? null : digestOf(entry);
+    // In a file that anybody may have written it is not what the issuer recorded.
+    const digest = link.url === null || entry.said.speaker.who === 'file' ? null : digestOf(entry);
     const shown = fact(entry, name ?? link.url ?? link.host ?? description ?? '');
     return [{ ...link, ...(isOriginal && { excluded: 'original_badge' }), name, description, addedBy, digest, fact: shown }];
   });

@@ -1,11 +1,14 @@
+import type { Format } from '../credential/model.ts';
 import type { MessageKey } from '../i18n/words.ts';
-import { kindsOfAssessment, reached } from './assessed.ts';
+import { reached } from './assessed.ts';
 import type { Facts, PortfolioItem } from './model.ts';
+import { isBadge } from './no-badge.ts';
 
 /** What a report says that questions come from; the names are the report's own. */
 export interface Asked {
   /** Null where only a page speaks. */
   facts: Facts | null;
+  credential: { format: Format } | null;
   portfolio: readonly PortfolioItem[];
   page: { claims: { title: string | null } } | null;
   /** ISO 8601. */
@@ -26,11 +29,12 @@ const OLD = 3;
  * At most three questions to the person, from what is not stated (interface, 2.8). Never from a missing endorsement, which is not the person's
  * to answer for. Kept nowhere.
  */
-export function questionsOf({ facts, portfolio, page, checkedAt }: Asked): Question[] {
+export function questionsOf(asked: Asked): Question[] {
+  const { facts, portfolio, page, checkedAt } = asked;
   const title = facts?.title?.value ?? page?.claims.title;
-  if (!title) return [];
+  if (!title || !isBadge(asked)) return [];
   const questions: [MessageKey, boolean][] = [
-    ['question_assessment', !facts || (kindsOfAssessment(facts).length === 0 && reached(facts).length === 0)],
+    ['question_assessment', !facts || (facts.assessments.length === 0 && reached(facts).length === 0)],
     [
       'question_group',
       facts?.assessments.some(({ value: { group, groupWork } }) => groupWork === true || group === 'group') ?? false,

@@ -3,10 +3,10 @@ import { cleanLine, MAX_ITEMS } from './clean.ts';
 import type { Fact, ResultValue } from './model.ts';
 import { all, fact, type Item, lineOf, member } from './normalise.ts';
 
-/** A result of what is stated of it; none without a value or a pass mark. */
+/** A result of what is stated of it; none without a value, a pass mark or a status. */
 export function resultFacts(of: Item | null, stated: Partial<ResultValue>): Fact<ResultValue>[] {
   const value = { name: null, value: null, scale: null, pass: null, status: null, byRubric: false, ...stated };
-  return of === null || (value.value ?? value.pass) === null ? [] : [fact(of, value)];
+  return of === null || (value.value ?? value.pass ?? value.status) === null ? [] : [fact(of, value)];
 }
 
 /**
@@ -30,9 +30,9 @@ function joined(result: Item, description: Item | null): Fact<ResultValue>[] {
   const score = scored(lineOf(result, 'value'), description);
   const level = levelName(description, member(result, 'achievedLevel'));
   const both = score !== null && level !== null && level !== score ? cleanLine(`${score} (${level})`) : null;
-  const value = both ?? score ?? level ?? status;
+  const value = both ?? score ?? level;
   const byRubric = level !== null && levelsOf(description).length > 0;
-  return value === null ? [] : resultFacts(result, { ...scaleOf(description), value, status, byRubric });
+  return (value ?? status) === null ? [] : resultFacts(result, { ...scaleOf(description), value, status, byRubric });
 }
 
 /** A bare number of a result whose type is Percent gets its unit; anything else stays as written. */

@@ -1,5 +1,5 @@
 import { isObject } from '../json.ts';
-import { assessmentFacts } from './assessment.ts';
+import { assessmentFacts, supervised } from './assessment.ts';
 import { cleanLine } from './clean.ts';
 import { workloadFacts } from './effort.ts';
 import type { FactsInput } from './input.ts';
@@ -26,9 +26,6 @@ export function readSdJwtVc(input: FactsInput, isRefused: IsRefused): Reading {
   if (isObject(input.credential.json.credentialSubject)) return readOpenBadges3(input, isRefused);
   const claims = item(input.credential.json, '$', saidByDocument(input.authentic));
   const awardingBody = nameFact(claims, 'awardingBody', 'awardingBody.name', 'awardingBody.legalName');
-  const terms = (path: string): Item[] => all(claims, path).filter((of) => termOf(of) !== null);
-  const kinds = terms('typeOfAssessment');
-  const supervision = terms('idVerificationMethod');
   const scale = lineOf(claims, 'gradingScheme');
   const level = all(claims, 'level');
   return {
@@ -58,10 +55,8 @@ export function readSdJwtVc(input: FactsInput, isRefused: IsRefused): Reading {
         readDated(claims, 'iat', 'issued') ??
         readDated(claims, 'nbf', 'validFrom'),
       expires: readDate(claims, 'validUntil', 'expirationDate', 'expiryDate'),
-      // Without a type, the supervision is all that is said of the assessment, and is its word.
-      assessments: (kinds.length > 0 ? kinds : supervision).flatMap((of) =>
-        assessmentFacts(of, [termOf(of)], { supervision: termOf(supervision[0] ?? null) }),
-      ),
+      assessments: all(claims, 'typeOfAssessment').flatMap((of) => assessmentFacts(of, [termOf(of)], {})),
+      supervision: termFacts(all(claims, 'idVerificationMethod'), supervised),
       results: all(claims, 'grade').flatMap((of) => resultFacts(of, { value: lineOf(of), scale })),
       outcomes: textFacts(all(claims, 'learningOutcomes', 'learningOutcomeSummary')),
       // An address, or the label that it has in the classification.

@@ -57,6 +57,10 @@ export function formatMoment(iso: string, language: Language): string {
   return new Intl.DateTimeFormat(LOCALES[language], parts).format(new Date(iso));
 }
 
+/** Whether what ends on `iso` (ISO 8601) has ended at `now`: a date alone means the whole of its day, in UTC. */
+export const hasEnded = (iso: string, now: Date): boolean =>
+  Date.parse(iso) + (iso.includes('T') ? 0 : 86_400_000) <= now.getTime();
+
 const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 
 /** How long ago, as a message with its parameters. */

@@ -1,5 +1,6 @@
 import { comparePage } from '../facts/comparison.ts';
 import { readFacts } from '../facts/index.ts';
+import { hostOf } from '../net/address.ts';
 import type { RequestRecord } from '../net/document.ts';
 import type { PageClaims } from '../sites/badge-link.ts';
 import type { Pin } from '../trust/pin.ts';
@@ -9,6 +10,7 @@ import type { Verification } from '../verify/verification.ts';
 import { alsoKnown } from './also-known.ts';
 import { holderCheck, holderOf } from './holder-check.ts';
 import { type Judged, withoutCredential } from './judged.ts';
+import { isPlatformHost } from './platform-host.ts';
 import type { Report } from './report.ts';
 import { summarise } from './summary.ts';
 import { withTrust } from './trust-check.ts';
@@ -42,6 +44,7 @@ async function assembleAll(judged: Judged, context: AssembleContext): Promise<Re
           badgeClass: verification?.badgeClass ?? null,
           issuerProfile: verification?.issuerProfile ?? null,
           authentic: axes.authentic,
+          platform: keeperOf(stub),
           record,
         })
       : { facts: null, portfolio: [] };
@@ -97,6 +100,12 @@ async function assembleAll(judged: Judged, context: AssembleContext): Promise<Re
       ),
     ),
   };
+}
+
+/** The platform on whose host an assertion is hosted: the issuer is then the platform's word (employer facts, section 3.1). */
+function keeperOf({ securing }: Verification['credential']): string | null {
+  const host = securing.kind === 'hosted' ? hostOf(securing.id ?? '') : null;
+  return host !== null && isPlatformHost(host) ? host : null;
 }
 
 /** A platform's record without a credential: facts are read of the record alone. */

@@ -1,6 +1,7 @@
 import { titleWords } from '../facts/comparison.ts';
 import { fold } from '../facts/fold.ts';
 import { compareNames } from '../facts/names.ts';
+import { hasEnded } from '../i18n/dates.ts';
 import { sameIdentifier } from '../net/address.ts';
 import type { CredentialSummary, Report } from './report.ts';
 
@@ -9,7 +10,7 @@ import type { CredentialSummary, Report } from './report.ts';
  * same issuer, what was awarded or its title the same, issued later, confirmed and in force, and nothing says that it is another person's.
  */
 export function newerOf(report: Report, others: readonly Report[]): Report | null {
-  if (report.verdict !== 'revoked' && !hasEnded(report)) return null;
+  if (report.verdict !== 'revoked' && !isOver(report)) return null;
   const [newest = null] = others
     .filter((other) => other !== report && isInForce(other) && issuedAt(other) > issuedAt(report))
     .filter((other) => isSameProgramme(report.credential, other.credential) && !isAnothers(report, other))
@@ -17,17 +18,14 @@ export function newerOf(report: Report, others: readonly Report[]): Report | nul
   return newest;
 }
 
-const hasEnded = ({ verdict, facts, checkedAt }: Report): boolean =>
-  verdict === 'expired' || endOf(facts?.expires?.value ?? '') < Date.parse(checkedAt);
-
-/** A date alone means the whole day. */
-const endOf = (date: string): number => Date.parse(date) + (date.includes('T') ? 0 : 86_400_000);
+const isOver = ({ verdict, facts, checkedAt }: Report): boolean =>
+  verdict === 'expired' || hasEnded(facts?.expires?.value ?? '', new Date(checkedAt));
 
 const isInForce = (report: Report): boolean =>
   (report.verdict === 'verified' || report.verdict === 'hosted') &&
   report.axes.issuer !== 'blocked' &&
   report.axes.issuer !== 'key-changed' &&
-  !hasEnded(report);
+  !isOver(report);
 
 /** NaN where no date is stated: then nothing is later. */
 const issuedAt = ({ facts }: Report): number => Date.parse(facts?.issueDate?.value.date ?? '');
@@ -35,8 +33,8 @@ const issuedAt = ({ facts }: Report): number => Date.parse(facts?.issueDate?.val
 function isSameProgramme(a: CredentialSummary | null, b: CredentialSummary | null): boolean {
   const title = programmeOf(a?.title ?? '');
   return (
-    isSame(a?.issuer.id, b?.issuer.id) &&
-    (isSame(a?.achievementId, b?.achievementId) || (title !== '' && title === programmeOf(b?.title ?? '')))
+    ((title !== '' && title === programmeOf(b?.title ?? '')) || isSame(a?.achievementId, b?.achievementId)) &&
+    isSame(a?.issuer.id, b?.issuer.id)
   );
 }
 
@@ -47,10 +45,20 @@ const isSame = (a: string | null = null, b: string | null = null): boolean =>
 const OF_ONE_ISSUE =
   /\b((19|20)\d\d|(version|edition|v) ?\d[\d.]*|\d+\w* edition|renew(al|ed)|recertifi(cation|ed)|renouvel(lement|e))\b/g;
 
-const programmeOf = (title: string): string => titleWords(fold(title).replace(OF_ONE_ISSUE, ' ')).join(' ');
+/** Each title of a table is compared with all others: what was made of the last so many is at hand. */
+const programmes = new Map<string, string>();
 
-/** A page may show badges of several people. */
-const isAnothers = (report: Report, other: Report): boolean => {
-  const [name, second] = [report.facts?.recipientName?.value, other.facts?.recipientName?.value];
-  return other.axes.holder === 'different' || Boolean(name && second && compareNames(name, second) === 'different');
-};
+function programmeOf(title: string): string {
+  const programme = programmes.get(title) ?? titleWords(fold(title).replace(OF_ONE_ISSUE, ' ')).join(' ');
+  if (programmes.size > 5_000) programmes.clear();
+  programmes.set(title, programme);
+  return programme;
+}
+
+/** A page may show badges of several people: the badges say whose they are, or the page beside them. */
+const isAnothers = (report: Report, other: Report): boolean =>
+  other.axes.holder === 'different' ||
+  [({ facts }: Report) => facts?.recipientName?.value, ({ page }: Report) => page?.claims.holder].some((nameIn) => {
+    const [name, second] = [nameIn(report), nameIn(other)];
+    return name && second && compareNames(name, second) === 'different';
+  });

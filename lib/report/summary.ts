@@ -10,6 +10,9 @@ import type { CredentialSummary } from './report.ts';
 /** Where a credential says what was awarded, apart from who holds it. */
 const ACHIEVEMENT = ['credentialSubject.achievement.id', 'credentialSubject.hasClaim.specifiedBy.id', 'badge.id', 'badge'];
 
+/** An e-mail address, with or without its scheme. */
+const MAILBOX = /^(mailto:|[^/:]+@)/i;
+
 /** Where it says who holds it. */
 const PERSON = ['recipient.identity', 'recipient', 'credentialSubject.identifier.identityHash', 'credentialSubject.id'];
 
@@ -22,7 +25,7 @@ export function summarise({ credential, issuerId, issuerProfile, signer }: Verif
     format,
     id: idOf(credential.json),
     title: facts?.title?.value ?? null,
-    achievementId: ACHIEVEMENT.flatMap((path) => linesAt(json, path))[0] ?? null,
+    achievementId: ACHIEVEMENT.flatMap((path) => linesAt(json, path)).find((id) => !MAILBOX.test(id)) ?? null,
     achievementType: facts?.kind?.value ?? null,
     issuer: {
       id: issuerId,

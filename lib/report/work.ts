@@ -10,7 +10,12 @@ export const workAt = ({ portfolio }: Report, path: string): ComparableWork[] =>
   );
 
 /** The report with what came of comparing a work, where it still names that work. The verdict does not depend on it. */
-export const withWork = (report: Report, { fact, url, digest }: ComparableWork, state: WorkDigest['state'], now: Date): Report => ({
+export const withWork = (
+  report: Report,
+  { fact, url, digest }: ComparableWork,
+  state: WorkDigest['state'],
+  now: Date,
+): Report => ({
   ...report,
   portfolio: report.portfolio.map((one) =>
     one.fact.path === fact.path && one.url === url && one.digest?.multibase === digest.multibase

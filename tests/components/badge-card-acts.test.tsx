@@ -34,10 +34,10 @@ describe('confirm by eye', () => {
     const onSeen = vi.fn();
     const root = card({ ...PAGE_ONLY, seenByUser }, { onSeen });
     expect(root.querySelector('.seen')).toBeNull();
-    press(root, 'Take back');
+    press(root, 'Take back what I said');
     expect(onSeen).toHaveBeenCalledExactlyOnceWith(null);
-    expect(() => buttonOf(card({ ...PAGE_ONLY, seenByUser }), 'Take back')).toThrow();
-    expect(() => buttonOf(card(PAGE_ONLY, { onSeen }), 'Take back')).toThrow();
+    expect(() => buttonOf(card({ ...PAGE_ONLY, seenByUser }), 'Take back what I said')).toThrow();
+    expect(() => buttonOf(card(PAGE_ONLY, { onSeen }), 'Take back what I said')).toThrow();
   });
 
   test('and no box stands where a program read the badge, or where nothing could be kept', () => {
@@ -94,11 +94,13 @@ describe('what can be copied', () => {
 test('a newer badge of the same programme is one line with a way to it, and none where there is none', () => {
   const onNewer = vi.fn();
   const expired = { ...HOSTED, verdict: 'expired' as const, axes: { ...HOSTED.axes, current: 'expired' as const } };
-  const root = card(expired, { onNewer });
-  expect(levelOneOf(root)).toContain('Ended, and a newer one of the same programme is on this page.');
-  press(root, 'Show it');
-  expect(onNewer).toHaveBeenCalledOnce();
-  expect(levelOneOf(card(expired))).not.toContain('a newer one of');
+  for (const over of [expired, REVOKED]) {
+    const root = card(over, { onNewer });
+    expect(levelOneOf(root)).toContain('A newer one of the same programme is on this page.');
+    press(root, 'Show it');
+    expect(levelOneOf(card(over))).not.toContain('A newer one of');
+  }
+  expect(onNewer).toHaveBeenCalledTimes(2);
 });
 
 describe('a fingerprint of a work', () => {
@@ -120,6 +122,20 @@ describe('a fingerprint of a work', () => {
     if (!offered) return expect(() => buttonOf(root, 'Compare')).toThrow();
     press(root, 'Compare');
     expect(onCompareWork).toHaveBeenCalledExactlyOnceWith('$.evidence.github');
+  });
+
+  test.each([
+    [false, 'Compare in the side panel'],
+    [true, 'Compare in a tab'],
+  ])('leads to the surface that can ask its host, and says so', (besideIsTab, label) => {
+    const onOpenSidePanel = vi.fn();
+    const one = work('not-compared');
+    const root = show(
+      <BadgeCard report={one} now={new Date(one.checkedAt)} onOpenSidePanel={onOpenSidePanel} besideIsTab={besideIsTab} />,
+    );
+    expect(() => buttonOf(root, 'Compare')).toThrow();
+    press(root, label);
+    expect(onOpenSidePanel).toHaveBeenCalledOnce();
   });
 
   test('is compared only where its host can be asked, and is nothing where there is none', () => {

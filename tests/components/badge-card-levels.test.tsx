@@ -85,7 +85,7 @@ test('completeness has four marks in words, a count only with its sentence, and 
   expect(text).toContain("The list in ICTC's report");
   expect(text).toContain("The EU's list");
   const states = (one: Report) => [...new Set([...card(one).querySelectorAll('.metadata li > :last-child')].map(textOf))].sort();
-  expect(states(HOSTED)).toEqual(['in a field', 'not stated']);
+  expect(states(HOSTED)).toEqual(['in a field', 'in text', 'not stated']);
   const prose = { ...NO_FACTS, title: fact('T', '$.t'), criteria: fact('Weld a seam.', '$.c') };
   expect(states(report({ facts: prose }))).toEqual(['in a field', 'in text', 'not stated']);
   const undisclosed = card({ ...HOSTED, checks: [...HOSTED.checks, check('proof_undisclosed')] });
@@ -112,6 +112,24 @@ describe('what it is', () => {
   ])('%s is no badge, and says so', (kind, words) => {
     expect(line({ kind: fact(kind, '$.type') })).toContain(words);
     expect(line({ kind: fact('MicroCredential', '$.type') })).not.toContain('not a');
+  });
+  test.each([
+    ['EndorsementCredential', 'endorsement'],
+    ['StatusList2021Credential', 'status list'],
+  ])('%s is asked nothing that a badge is asked: no elements, no completeness, no questions, nothing that it lacks', (kind) => {
+    const said = fact('Their outcomes are what we look for.', '$.credentialSubject.endorsementComment');
+    const issueDate = fact({ date: '2023-02-01', field: 'awardedDate' as const }, '$.awardedDate');
+    const of = (kind: string) =>
+      card(report({ facts: { ...NO_FACTS, title: fact('T', '$.t'), kind: fact(kind, '$.type'), description: said, issueDate } }));
+    const folds = (root: Element) => [...root.querySelectorAll('.fold > summary')].map(textOf);
+    const other = of(kind);
+    expect(folds(other)).toEqual(['Everything stated', expect.stringMatching(/^How we know/)]);
+    expect(textOf(other)).not.toMatch(/Most badges leave|Earned|not the person/);
+    expect(textOf(other.querySelector('.facts'))).toMatch(/Issued1 February 2023.*“Their outcomes are what we look for\.”/);
+    const badge = of('MicroCredential');
+    expect(folds(badge)).toContain('How fully it is described');
+    expect(textOf(badge)).toMatch(/Most badges leave/);
+    expect(textOf(badge.querySelector('.facts'))).toContain('Earned');
   });
   test('another credential is no badge either', () => {
     const other = report({ credential: { ...report().credential!, format: 'vc-2.0' } });

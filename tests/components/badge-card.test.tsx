@@ -42,6 +42,16 @@ test('a badge on the list shows its facts on level 1', () => {
   }
 });
 
+test('work that a file links is nobody’s: its author is not confirmed', () => {
+  const portfolio = VERIFIED.portfolio.map((one) => ({
+    ...one,
+    fact: { ...one.fact, speaker: { who: 'file' as const }, how: 'SIG?' as const },
+  }));
+  const text = levelOneOf(card({ ...VERIFIED, verdict: 'unbound', axes: { ...VERIFIED.axes, authentic: 'unbound' }, portfolio }));
+  expect(text).toContain('2 works linked in this file');
+  expect(text).not.toContain('linked by the issuer');
+});
+
 test('a hosted badge says who shows it, and the difference to the page once', () => {
   const text = levelOneOf(card(HOSTED));
   expect(text).toContain('Confirmed by credly.com just now');
@@ -311,29 +321,50 @@ describe('the facts of the new formats', () => {
       label,
       group,
       groupWork: null,
-      supervision: 'online',
-      identityChecked: null,
       description: null,
       hasRubric: false,
     };
-    expect(stated({ assessments: [fact(value, '$.a')] }, language)).toContain(words);
+    const supervision = [fact({ label: 'online', identityChecked: null }, '$.s')];
+    expect(stated({ assessments: [fact(value, '$.a')], supervision }, language)).toContain(words);
   });
 
   test.each([
     ['in person supervision', '· in person supervision'],
     ['Supervised with ID Verification', '· Supervised with ID Verification'],
     ['in person', '· supervision: in person'],
-  ])('the supervision "%s" is called so once', (supervision, words) => {
+  ])('the supervision "%s" is called so once', (label, words) => {
     const value = {
       label: 'x',
       group: 'other' as const,
       groupWork: null,
-      supervision,
-      identityChecked: null,
       description: null,
       hasRubric: false,
     };
-    expect(stated({ assessments: [fact(value, '$.a')] })).toContain(words);
+    expect(stated({ assessments: [fact(value, '$.a')], supervision: [fact({ label, identityChecked: null }, '$.s')] })).toContain(
+      words,
+    );
+  });
+
+  test('what is said of the supervision alone is shown, with the criteria; of several assessments it is nobody’s', () => {
+    const supervision = [
+      fact({ label: 'supervised online', identityChecked: null }, '$.s'),
+      fact({ label: null, identityChecked: false }, '$.i'),
+    ];
+    const alone = stated({ supervision, criteria: fact('Weld.', '$.c') });
+    expect(alone).toContain('supervised online · identity not checked');
+    expect(alone).toContain('Weld.');
+    expect(alone).not.toMatch(/not stated[^.]*assessment/i);
+    const exam = (label: string) =>
+      fact({ label, group: 'other' as const, groupWork: null, description: null, hasRubric: false }, `$.${label}`);
+    expect(stated({ assessments: [exam('Viva')], supervision })).toContain('Viva · supervised online');
+    expect(stated({ assessments: [exam('Viva'), exam('Essay')], supervision })).not.toContain('· supervised online');
+  });
+
+  test('a status is none of the results', () => {
+    const result = (status: string) =>
+      fact({ name: 'Final', value: null, scale: null, pass: '6', status, byRubric: false }, '$.r');
+    expect(stated({ results: [result('Completed')] })).toContain('Final · Status stated: Completed (pass mark 6)');
+    expect(stated({ results: [result('Failed')] })).toMatch(/Status stated: Failed ?Final \(pass mark 6\)/);
   });
 
   test('a result stands apart from its name', () => {

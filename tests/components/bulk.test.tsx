@@ -246,6 +246,11 @@ describe('what a row says', () => {
     expect(assessed(results('Final exam', null))).toBe('Pass mark 70 %; result not stated');
     expect(assessed(results('Final exam', '40 %', 'Failed'))).toBe('Status stated: Failed');
     expect(assessed(results('Final exam', '86 %', 'Completed'))).toBe('Final exam: 86 %');
+    expect(assessed(results('Final exam', null, 'Completed'))).toBe('Status stated: Completed');
+    const supervision = [fact({ label: null, identityChecked: false }, '$.i')];
+    expect(assessed(report({ facts: { ...NO_FACTS, supervision, criteria: fact('Weld.', '$.c') } }))).toBe(
+      'identity not checked',
+    );
   });
 
   test('whoever is only named stands after those who signed, and says so', () => {

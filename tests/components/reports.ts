@@ -122,13 +122,15 @@ export const VERIFIED = report({
           label: 'Project',
           group: 'project' as const,
           groupWork: false,
-          supervision: 'in person',
-          identityChecked: true,
           description: 'A pipeline built for a partner.',
           hasRubric: false,
         },
         '$.assessment[0]',
       ),
+    ],
+    supervision: [
+      fact({ label: 'in person', identityChecked: null }, '$.supervisionType'),
+      fact({ label: null, identityChecked: true }, '$.identityChecked'),
     ],
     results: [fact({ name: null, value: '86 %', scale: null, pass: '70 %', status: null, byRubric: false }, '$.result[0]')],
     skills: ['Data modelling', 'SQL', 'Cloud storage', 'Pipelines', 'Testing'].map((name, i) =>
@@ -180,13 +182,13 @@ export const HOSTED = report({
   facts: {
     ...NO_FACTS,
     title: fact('AWS Certified Solutions Architect – Associate', '$.badge.name', credly, 'TLS-P'),
-    issuerName: fact('Amazon Web Services Training and Certification', '$.issuer.entities[0].entity.name', credly, 'TLS-P'),
-    kind: fact('Certification', '$.badge_template.type_category', credly, 'TLS-P'),
-    levels: [fact({ scheme: null, value: 'Intermediate' }, '$.badge_template.level', credly, 'TLS-P')],
+    issuerName: fact('Amazon Web Services Training and Certification', '$.data.issuer.entities[0].entity.name', credly, 'TLS-P'),
+    kind: fact('Certification', '$.data.badge_template.type_category', credly, 'TLS-P'),
+    levels: [fact({ scheme: null, value: 'Intermediate' }, '$.data.badge_template.level', credly, 'TLS-P')],
     workload: [
       fact(
         { amount: 'Months', unit: 'bucket' as const, basis: 'unspecified' as const },
-        '$.badge_template.time_to_earn',
+        '$.data.badge_template.time_to_earn',
         credly,
         'TLS-P',
       ),

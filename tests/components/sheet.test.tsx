@@ -89,6 +89,18 @@ describe('one badge on paper', () => {
     expect(text).not.toContain('86 %');
   });
 
+  test('what was asked of one host stands together, and the same answer of the same address once', () => {
+    const asked = (url: string, status: number | null) => ({ url, status, bytes: 1, ms: 1, cached: false });
+    const requests = [
+      asked('https://college.example/did.json', 200),
+      asked('https://lists.example/1?a=b', null),
+      asked('https://college.example/did.json', 200),
+      asked('https://college.example/did.json', 500),
+    ];
+    const lines = [...sheet(of({ ...HOSTED, requests })).querySelectorAll('.requests li')].map((li) => textOf(li));
+    expect(lines).toEqual(['https://college.example /did.json 200 /did.json 500', 'https://lists.example /1?a=b no answer']);
+  });
+
   test('text from outside is text', () => {
     const evil = '<img src=x onerror=alert(1)><b>Verified</b> \u202e';
     const facts = { ...HOSTED.facts!, title: fact(evil, '$.t'), criteria: fact(evil, '$.c') };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Format } from '../../lib/credential/model.ts';
-import type { AwardConfirmed, ElementWord, RuleId } from '../../lib/facts/elements/model.ts';
+import type { AwardConfirmed, ElementWord, RuleId, RuleVariant } from '../../lib/facts/elements/model.ts';
 import { FIELDS } from '../../lib/facts/metadata/items.ts';
 import type { MetadataItem, MetadataName, MetadataState } from '../../lib/facts/metadata/model.ts';
 import type {
@@ -40,7 +40,7 @@ import type { Authentic, CheckId, Current, Outcome, Verdict } from '../../lib/ve
 import { CODES } from '../../lib/verify/codes.ts';
 import type { EndorsementTarget } from '../../lib/verify/verification.ts';
 import { RULES } from '../unit/facts/elements/rules.ts';
-import { guildDi } from '../unit/support/badges.ts';
+import { change, guildBadge, guildDi } from '../unit/support/badges.ts';
 import { checkDocument, checkEntry, checkLink, claims } from '../unit/support/check.ts';
 import { worldNetwork } from '../unit/support/network.ts';
 import { BADGES, badge } from '../world/badges.ts';
@@ -125,7 +125,15 @@ describe('a report is as its schema says', () => {
       network: worldNetwork(await listingEndorsers('credly-good')),
     });
     expect(faultsOf(listing)).toEqual([]);
-    const all = [...world.values(), full, listing].map(withDetails);
+    const edition = await checkDocument(
+      change(
+        change(guildBadge(), 'credentialSubject.achievement.version', '2'),
+        'credentialSubject.achievement.fieldOfStudy',
+        'Ovens',
+      ),
+    );
+    expect(faultsOf(edition)).toEqual([]);
+    const all = [...world.values(), full, listing, edition].map(withDetails);
     for (const part of ['checks', 'endorsements', 'portfolio', 'metadata', 'requests'] as const)
       expect(
         all.some((one) => one[part].length > 0),
@@ -465,6 +473,21 @@ const UNIONS: [{ enum: (string | null)[] }, object][] = [
     } satisfies Record<ElementWord, 1>,
   ],
   [defs.rule, RULES satisfies Record<RuleId, unknown>],
+  [
+    defs.ruleVariant,
+    {
+      version: 1,
+      'field-of-study': 1,
+      'identity-checked': 1,
+      'identity-not-checked': 1,
+      'part-of': 1,
+      'has-part': 1,
+      precedes: 1,
+      'built-from': 1,
+      stackable: 1,
+      'stand-alone': 1,
+    } satisfies Record<RuleVariant, 1>,
+  ],
   [
     defs.elements.properties.award,
     {

@@ -16,7 +16,7 @@ const BUDGETS: [string, number][] = [
   ['marks.js', 4],
   ['panel.js', 30],
   // Level 2 of a card, on demand: it comes when the first of it is opened, and is no part of what a page carries before.
-  ['more.js', 26.5],
+  ['more.js', 28],
   ['background.js', 100],
 ];
 
@@ -25,7 +25,7 @@ const BUDGETS: [string, number][] = [
  * wants 30 kB, and that is not reached: every answer of every check is a sentence. This is the present size rounded up, so that it grows no
  * further unseen.
  */
-const PANEL_WITH_WORDS = 41;
+const PANEL_WITH_WORDS = 42;
 
 const kilobytes = (bytes: Uint8Array): number => gzipSync(bytes, { level: 9 }).length / 1000;
 

@@ -12,7 +12,7 @@ const keys = Object.keys(english);
 const codes = Object.keys(CODES);
 
 /** Keys that code puts together: a prefix, and where the other part comes from. */
-const MADE_OF = ['kind_', 'rule_', 'stack_', 'quality_', 'workload_', 'metadata_', 'seen_', 'tells_', 'mark_'];
+const MADE_OF = ['kind_', 'rule_', 'quality_', 'workload_', 'metadata_', 'seen_', 'tells_', 'mark_'];
 /** Read by the browser from the manifest. */
 const OF_MANIFEST = ['ext_name', 'ext_description'];
 

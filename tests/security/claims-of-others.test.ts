@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { elementsOf } from '../../lib/report/details.ts';
 import type { Pin } from '../../lib/trust/pin.ts';
-import { ASSOCIATION, COLLEGE, STRAY_KEY } from '../world/issuers.ts';
-import { endorsement } from '../world/open-badge.ts';
-import { signVcJwt } from '../world/sign.ts';
 import { collegeBadge, collegeJwt } from '../unit/support/badges.ts';
 import { checkDocument } from '../unit/support/check.ts';
 import { issuerNetwork } from '../unit/support/network.ts';
+import { ASSOCIATION, COLLEGE, STRAY_KEY } from '../world/issuers.ts';
+import { endorsement } from '../world/open-badge.ts';
+import { signVcJwt } from '../world/sign.ts';
 
 const pinOf = (role: Pin['role'], thumbprint: string): Pin => ({
   ...{ id: ASSOCIATION.id, name: 'Association', role, keys: [thumbprint], note: '' },

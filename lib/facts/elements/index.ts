@@ -45,7 +45,7 @@ export function readElements(input: ElementsInput): Elements {
 function findingOf(table: readonly Rule[], input: ElementsInput, unread: boolean): ElementFinding {
   const rules = table.flatMap(([rule, word, on]) =>
     on(input.facts, input)
-      .filter(({ value }) => value !== '')
+      .filter(({ value, variant }) => value !== '' || variant !== null)
       .slice(0, MAX_FIRED)
       .map(({ conflict, ...one }): FiredRule => {
         const said = conflict ? 'conflict' : wordOf(one);

@@ -1,7 +1,10 @@
 import type { SkillValue } from '../model.ts';
-import { counts, itself, type Rule, SAID, thirdParties, those } from './rule.ts';
+import { as, counts, itself, type Rule, SAID, thirdParties, those } from './rule.ts';
 
 const inFramework = ({ name, framework }: SkillValue): string => `${name} (${framework})`;
+
+/** The version of a framework stands in its addresses: `…&version=2025.0`. */
+const versionOf = ({ url }: SkillValue): string | null => /[?&]version=([\w.]+)/.exec(url ?? '')?.[1] ?? null;
 
 const isKnown = ({ recognised }: SkillValue): boolean => recognised === 'known';
 
@@ -22,27 +25,28 @@ export const LABOUR_MARKET: readonly Rule[] = [
   [
     'LM-h',
     null,
-    ({ tags, skills }) => [
+    ({ tags, skills, fieldOfStudy }) => [
       ...those(tags, (labels) => labels.join(', ')),
       ...those(
         skills,
         ({ name }) => name,
         (skill) => !isKnown(skill) && !skill.framework,
       ),
+      ...as('field-of-study', fieldOfStudy, Boolean, itself),
     ],
   ],
   [
     'LM-date',
     null,
-    ({ issueDate, skills }, input) => [
+    ({ issueDate, skills, version }, input) => [
       ...those(issueDate, ({ date }) => date),
       ...thirdParties(
         input,
         () => true,
         ({ date }) => date,
       ),
-      // The version of a framework stands in its addresses: `…&version=2025.0`.
-      ...those(skills, ({ url }) => /[?&]version=([\w.]+)/.exec(url ?? '')?.[1] ?? null),
+      ...as('version', skills, versionOf, versionOf),
+      ...as('version', version, Boolean, itself),
     ],
   ],
 ];

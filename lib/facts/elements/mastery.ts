@@ -1,8 +1,8 @@
-import { assessmentStep, isByPlatform, kindsOfAssessment, participationOnly, reached } from '../assessed.ts';
+import { assessmentStep, isOfRecord, participationOnly, reached } from '../assessed.ts';
 import type { AssessmentGroup, Facts, ResultValue } from '../model.ts';
 import { isDisputed } from './disputed.ts';
 import type { RuleId } from './model.ts';
-import { counts, type Found, itself, type Rule, SAID, thirdParties, those } from './rule.ts';
+import { as, counts, type Found, itself, type Rule, SAID, thirdParties, those } from './rule.ts';
 
 /** The rules for kinds of assessment. By peers, in a group, and kinds that no rule knows: said exactly so. */
 const RULE_OF: Partial<Record<AssessmentGroup, RuleId>> = {
@@ -13,8 +13,7 @@ const RULE_OF: Partial<Record<AssessmentGroup, RuleId>> = {
   attendance: 'PM-0',
 };
 
-function assessedBy(rule: RuleId, facts: Facts): Found[] {
-  const kinds = kindsOfAssessment(facts);
+function assessedBy(rule: RuleId, { assessments: kinds }: Facts): Found[] {
   return kinds.flatMap((kind) =>
     those(
       kind,
@@ -48,33 +47,32 @@ export const MASTERY: readonly Rule[] = [
     'independently-verified',
     (_, input) => thirdParties(input, counts(['credential', 'person'], ['industry', 'assessor', 'qa'])),
   ],
-  ['PM-2', SAID, (facts) => those(reached(facts), inWords, (one) => !one.byRubric && isDone(one) && (one.scale ?? one.pass))],
+  ['PM-2', SAID, (facts) => those(reached(facts), inWords, (one) => isDone(one) && (one.scale ?? one.pass))],
   ['PM-3', SAID, (facts) => assessedBy('PM-3', facts)],
   ['PM-4', SAID, (facts) => assessedBy('PM-4', facts)],
   ['PM-5', SAID, (facts) => assessedBy('PM-5', facts)],
   [
     'PM-6',
     SAID,
-    ({ assessments }) =>
-      those(
-        assessments,
-        ({ supervision, identityChecked }) => supervision ?? `identityChecked: ${identityChecked}`,
-        ({ supervision, identityChecked }) => (supervision ?? identityChecked) !== null,
-      ),
+    ({ supervision }) => [
+      ...those(supervision, ({ label }) => label),
+      ...as('identity-checked', supervision, ({ identityChecked }) => identityChecked === true),
+      ...as('identity-not-checked', supervision, ({ identityChecked }) => identityChecked === false),
+    ],
   ],
   ['PM-7', SAID, (facts) => those(reached(facts), inWords, (one) => one.byRubric && isDone(one))],
   [
     'PM-h',
     null,
     (facts) => [
-      ...those(facts.results, inWords, ({ value, pass }) => value === null && pass),
-      ...those(facts.criteria, itself, (_, one) => !isByPlatform(one) || assessmentStep(facts)),
+      ...those(facts.results, inWords, ({ value, pass, status }) => value === null && status === null && pass),
+      ...those(facts.criteria, itself, (_, one) => !isOfRecord(one) || assessmentStep(facts)),
       ...those(facts.kind, itself, (kind) => /^(Certification|Assessment)$/.test(kind)),
       // A platform's level is the template's, not this person's.
       ...those(
         facts.levels,
         ({ value }) => value,
-        (_, one) => isByPlatform(one),
+        (_, one) => isOfRecord(one),
       ),
     ],
   ],

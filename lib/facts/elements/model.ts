@@ -1,4 +1,4 @@
-import type { Fact } from '../model.ts';
+import type { Fact, StackValue } from '../model.ts';
 
 /** ICTC's five elements of a quality micro-credential, and the optional sixth (002:L222-230). */
 export type ElementId = 'labour-market' | 'mastery' | 'validated' | 'portfolio' | 'delivery' | 'stackable';
@@ -57,11 +57,16 @@ export type RuleId =
   | 'FD-note'
   | 'ST-1';
 
+/** What a rule found where it has a sentence for each: the value alone would not say it, or there is none. */
+export type RuleVariant = 'version' | 'field-of-study' | 'identity-checked' | 'identity-not-checked' | StackValue['relation'];
+
 /** One rule that fired, on which value, and what it says. `word` is null for hints and notes. */
 export interface FiredRule extends Pick<Fact<string>, 'path' | 'raw' | 'speaker' | 'how'> {
   rule: RuleId;
+  /** Null where the rule has one sentence. */
+  variant: RuleVariant | null;
   word: ElementWord | null;
-  /** The value in words, for the sentence of the rule; outside text. */
+  /** The value in words, for the sentence of the rule; outside text, and empty where a variant's sentence says all. */
   value: string;
 }
 

@@ -1,8 +1,9 @@
 import type { Authentic, Current } from '../../verify/check.ts';
 import type { EndorsementTarget, EndorsementVerification } from '../../verify/verification.ts';
 import { cleanLine } from '../clean.ts';
-import type { Fact, Facts, How, PortfolioItem } from '../model.ts';
-import type { ElementWord, FiredRule, RuleId } from './model.ts';
+import type { Fact, Facts, PortfolioItem } from '../model.ts';
+import { saidByEndorser } from '../said.ts';
+import type { ElementWord, FiredRule, RuleId, RuleVariant } from './model.ts';
 
 /** An endorsement with its author's place on the team's list. */
 export interface ListedEndorsement extends EndorsementVerification {
@@ -40,11 +41,12 @@ export type Rule = readonly [
   on: (facts: Facts, input: ElementsInput) => Found[],
 ];
 
-const found = ({ path, raw, speaker, how }: Omit<Found, 'value'>, value: string | null): Found => ({
+const found = ({ path, raw, speaker, how }: Omit<Found, 'value' | 'variant'>, value: string | null): Found => ({
   path,
   raw,
   speaker,
   how,
+  variant: null,
   value: cleanLine(value ?? '', 200),
 });
 
@@ -55,9 +57,15 @@ export const those = <T>(
   isMeant: (value: T, fact: Fact<T>) => unknown = () => true,
 ): Found[] => [facts ?? []].flat().flatMap((fact: Fact<T>) => (isMeant(fact.value, fact) ? found(fact, words(fact.value)) : []));
 
-export const itself = (value: string): string => value;
+/** As `those`, for a variant of the rule's sentence; of one that says all by itself, there are no words. */
+export const as = <T>(
+  variant: RuleVariant,
+  facts: readonly Fact<T>[] | Fact<T> | null,
+  isMeant: (value: T) => unknown = () => true,
+  words: (value: T) => string | null = () => null,
+): Found[] => those(facts, words, isMeant).map((one) => ({ ...one, variant }));
 
-const HOW: Partial<Record<Authentic, How>> = { signed: 'SIG', hosted: 'TLS', unbound: 'SIG?' };
+export const itself = (value: string): string => value;
 
 /** The statements of endorsers that are third parties. */
 export const thirdParties = (
@@ -67,17 +75,7 @@ export const thirdParties = (
 ): Found[] =>
   endorsements
     .filter((one) => one.thirdParty && isMeant(one))
-    .map((one) =>
-      found(
-        {
-          path: one.path,
-          raw: one.comment ?? '',
-          speaker: { who: 'endorser', name: one.endorser.name },
-          how: HOW[one.authentic] ?? 'TEXT',
-        },
-        words(one),
-      ),
-    );
+    .map((one) => found({ path: one.path, raw: one.comment ?? '', ...saidByEndorser(one) }, words(one)));
 
 /**
  * Every condition of an endorsement that counts (employer facts, 4.3): its own, that it is about one of `targets`, and that the team's list has

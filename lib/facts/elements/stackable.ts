@@ -1,4 +1,4 @@
-import { type Rule, SAID, those } from './rule.ts';
+import { as, type Rule, SAID } from './rule.ts';
 
 /** "Stackable", the optional sixth (002:L230): of interest to some; without a statement there is no line at all. */
 export const STACKABLE: readonly Rule[] = [
@@ -7,10 +7,11 @@ export const STACKABLE: readonly Rule[] = [
     SAID,
     ({ stack }) =>
       stack.flatMap((one) =>
-        those(
+        as(
+          one.value.relation,
           one,
-          ({ title }) => title ?? one.raw,
           ({ relation }) => relation !== 'stand-alone',
+          ({ title }) => title,
         ),
       ),
   ],

@@ -1,4 +1,3 @@
-import { isByPlatform } from '../assessed.ts';
 import type { QualityValue } from '../model.ts';
 import { counts, itself, type Rule, SAID, thirdParties, those } from './rule.ts';
 
@@ -22,12 +21,12 @@ export const VALIDATED: readonly Rule[] = [
     'VA-3',
     SAID,
     ({ quality, assessor, issuerName }) => [
-      ...those(quality, inWords, (_, one) => !isByPlatform(one)),
+      ...those(quality, inWords),
       ...those(assessor, itself, (name) => name !== issuerName?.value),
     ],
   ],
   // What a platform says of its own issuers ("verified") is no quality assurance.
-  ['VA-4', 'issuer-not-signed', ({ quality }) => those(quality, inWords, (_, one) => isByPlatform(one))],
+  ['VA-4', 'issuer-not-signed', ({ platformMarks }) => those(platformMarks, itself)],
   [
     'VA-h',
     null,

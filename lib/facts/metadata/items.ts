@@ -1,4 +1,4 @@
-import { assessmentStep, isByPlatform, kindsOfAssessment, reached } from '../assessed.ts';
+import { assessmentStep, isOfRecord, reached } from '../assessed.ts';
 import type { Fact, Facts, PortfolioItem } from '../model.ts';
 import type { MetadataName } from './model.ts';
 
@@ -24,15 +24,15 @@ export const FIELDS: Record<MetadataName, Look> = {
   'awarding-body': ({ awardingBody, issuerName }) => awardingBody ?? issuerName,
   // The end of an activity is no date of issue.
   'issue-date': ({ issueDate }) => (issueDate?.value.field === 'activityEndDate' ? null : issueDate),
-  outcomes: ({ outcomes, skills }) => [...outcomes, ...skills].find((one) => !isByPlatform(one)),
+  // A platform's skills are labels of the badge.
+  outcomes: ({ outcomes, skills }) => outcomes[0] ?? skills.find((one) => !isOfRecord(one)),
   workload: ({ workload }) => workload[0],
   level: ({ levels }) => levels[0],
-  assessment: (facts) => kindsOfAssessment(facts)[0],
+  assessment: ({ assessments }) => assessments[0],
   participation: ({ delivery }) => delivery.find(({ value }) => value.of === 'learning'),
-  // What a platform says of its issuers ("verified") is none.
-  quality: ({ quality }) => quality.find((one) => !isByPlatform(one)),
+  quality: ({ quality }) => quality[0],
   prerequisites: ({ prerequisites }) => prerequisites[0],
-  supervision: ({ assessments }) => assessments.find(({ value }) => (value.supervision ?? value.identityChecked) !== null),
+  supervision: ({ supervision }) => supervision[0],
   grade: (facts) => reached(facts)[0],
   stackability: ({ stack }) => stack[0],
   language: ({ languages }) => languages.find(({ value: { of } }) => of === 'instruction' || of === 'achievement'),
@@ -43,7 +43,7 @@ export const FIELDS: Record<MetadataName, Look> = {
 /** The prose that counts for want of a field (the starred cells of employer facts, 2.3): a platform's criteria are steps, its description all it has. */
 export const PROSE: Partial<Record<MetadataName, Look>> = {
   outcomes: ({ criteria, description }) =>
-    [criteria, description].find((prose) => prose && isByPlatform(prose) === (prose === description)),
+    [criteria, description].find((prose) => prose && isOfRecord(prose) === (prose === description)),
   assessment: assessmentStep,
 };
 

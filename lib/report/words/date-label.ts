@@ -1,5 +1,7 @@
 import type { DateField } from '../../facts/model.ts';
+import { isBadge } from '../../facts/no-badge.ts';
 import type { MessageKey } from '../../i18n/words.ts';
+import type { Report } from '../report.ts';
 
 /** A date is labelled by the field that states it: only an award date says when it was earned. */
 export const DATE_LABELS = {
@@ -12,3 +14,6 @@ export const DATE_LABELS = {
   issued_on: 'fact_issued',
   issued: 'fact_issued',
 } as const satisfies Record<DateField, MessageKey>;
+
+/** The same for a whole document: nobody earns what is no badge. */
+export const dateLabel = (report: Report, field: DateField): MessageKey => (isBadge(report) ? DATE_LABELS[field] : 'fact_issued');

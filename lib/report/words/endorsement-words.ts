@@ -26,6 +26,9 @@ export function endorsementWords(endorsement: EndorsementReport): Phrase {
     // A good signature of a key that publishes itself: only a pin of that key would say whose it is.
     if (why?.code === 'endorsement_signer_not_confirmed' && endorsement.authentic === 'signed')
       return { key: 'endorse_calls_itself', params: { name } };
+    // Its author's own status says when.
+    const date = endorsement.checks.find(({ id, params }) => id === 'status' && params.date)?.params.date;
+    if (why?.code === 'endorsement_withdrawn' && date) return { key: 'endorsement_withdrawn_on', params: { name, date } };
     return why ? { key: why.code, params: { name, ...why.params } } : { key: 'endorsement_unknown', params: { name } };
   }
   const isHosted = endorsement.authentic === 'hosted';

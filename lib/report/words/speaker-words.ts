@@ -19,8 +19,9 @@ export function speakerWords({ speaker, how }: Provenance, host: string): Phrase
     case 'page':
       return { key: 'speaker_page', params: {}, glyph: 'page' };
     case 'endorser':
-      return how === 'SIG'
-        ? { key: 'speaker_endorser', params: {}, glyph: 'ring' }
+      if (how === 'SIG') return { key: 'speaker_endorser', params: {}, glyph: 'ring' };
+      return how === 'TLS' && speaker.host !== undefined
+        ? { key: 'speaker_shown', params: { host: speaker.host }, glyph: 'house' }
         : { key: 'speaker_file', params: {}, glyph: 'page' };
     case 'file':
       return { key: 'speaker_file', params: {}, glyph: 'page' };
@@ -35,8 +36,8 @@ export function howWords({ speaker, how }: Provenance, host: string): { key: Mes
     case 'SIG?':
       return { key: 'how_signed_unconfirmed', params: {} };
     case 'TLS':
-      return speaker.who === 'platform'
-        ? { key: 'how_hosted_endorser', params: { host: speaker.host } }
+      return speaker.who === 'endorser'
+        ? { key: 'how_hosted_endorser', params: { host: speaker.host ?? host } }
         : { key: 'how_hosted', params: { host } };
     case 'TLS-P':
       return { key: 'how_platform', params: { host: speaker.who === 'platform' ? speaker.host : host } };

@@ -3,6 +3,7 @@ import { formatDate } from '../../i18n/dates.ts';
 import { workloadWords } from './about-words.ts';
 import { languageName } from './language-name.ts';
 import type { Speech } from './speech.ts';
+import { stackPhrase } from './stack-phrase.ts';
 
 /** The effort, and whether it is what is planned for learners or what this person spent. */
 export function effortWords(value: WorkloadValue, speech: Speech): string {
@@ -37,5 +38,7 @@ export function qualityWords({ kind, agency, expires, appliesTo }: QualityValue,
 }
 
 /** "Part of: …" (employer facts, Q16). */
-export const stackWords = ({ relation, title }: StackValue, { t }: Speech): string =>
-  t(`stack_${relation.replace('-', '_') as 'stackable'}`, title === null ? {} : { title });
+export function stackWords(value: StackValue, { t }: Speech): string {
+  const { key, params } = stackPhrase(value);
+  return t(key, params);
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nameOf, ofTab } from '../../../entrypoints/shared/sheet-address.ts';
+import { nameOf, ofTab, theOneNamed } from '../../../entrypoints/shared/sheet-address.ts';
 
 const KEY = 'credly 0123\nforklift for robin tremblay';
 
@@ -20,4 +20,13 @@ test('has a short name for any key, the same each time, and another for another 
       expect(nameOf(`${key}x`)).not.toBe(nameOf(`${key}y`));
     }),
   );
+});
+
+test('two keys that go by one name open no sheet, neither the right one nor the wrong', () => {
+  // The shortest words that this hash cannot tell apart.
+  const [own, forged] = [{ key: 'costarring' }, { key: 'liquid' }];
+  expect(nameOf(own.key)).toBe(nameOf(forged.key));
+  expect(theOneNamed([own, { key: KEY }], nameOf(own.key))).toBe(own);
+  expect(theOneNamed([forged, own], nameOf(own.key))).toBeUndefined();
+  expect(theOneNamed([own], nameOf(KEY))).toBeUndefined();
 });

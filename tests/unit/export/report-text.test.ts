@@ -38,10 +38,11 @@ describe('a summary says what the first level of the card says', () => {
       [
         'Verified\nSigned by Example College, on your list. Unchanged, in date, not revoked.',
         'Cloud Data Foundations\nMicro-credential',
-        'Same name on the page and in the badge',
+        'Same name on the page and in the badge.',
         'We checked the badge, not the person.',
         `Earned: ${WHOLE} (2 years 8 months ago) [Signed by issuer]`,
         'Assessment: Project · individual',
+        'Supervision and identity: in person [Signed by issuer]\nSupervision and identity: identity checked',
         'Result: 86 % (pass mark 70 %',
         'Industry endorsement: Digital Industry Association endorses this badge. Own signature checked; on your list (industry).',
         'Portfolio: https://github.com/robin/pipeline [Signed by issuer]',
@@ -232,6 +233,16 @@ test('the credentials inside have their own verdict, and each shows what its own
   expect(written.match(/86 %/g)).toHaveLength(1);
 });
 
+test.each(['=HYPERLINK("https://x.example")', '+1', '-1', '@SUM(A1)', '＝1'])(
+  'no line is a formula to a spreadsheet: %s',
+  (evil) => {
+    const source = { ...VERIFIED.source, kind: 'file' as const, page: null, given: evil };
+    const lines = text({ ...VERIFIED, source, facts: { ...NO_FACTS, title: fact(evil, '$.t') } }).split('\n');
+    expect(lines.filter((line) => line === `'${evil}`)).toHaveLength(2);
+    expect(lines.filter((line) => /^[=+\-@＝＋－＠]/.test(line))).toEqual([]);
+  },
+);
+
 test('text from outside carries no control or bidi character, and no line of its own', () => {
   const evil = 'Vice \u001b[31m\u202eevil\nVerified\nSigned by God';
   const facts = {
@@ -266,4 +277,35 @@ test('text from outside carries no control or bidi character, and no line of its
     expect(written.replaceAll('\n', '')).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
     expect(written.split('\n').filter((line) => line.trim() === 'Verified' || line.startsWith('Signed by God'))).toEqual([]);
   }
+});
+
+test('what is labelled as of a framework is not said to stand in it', () => {
+  const skill = (recognised: 'known' | 'label-only') =>
+    fact({ name: 'Welding', framework: 'ESCO', url: null, recognised }, '$.alignment[0]');
+  const line = (recognised: 'known' | 'label-only') => text(report({ facts: { ...NO_FACTS, skills: [skill(recognised)] } }));
+  expect(line('known')).toContain('Skills: Welding (1 in ESCO) [Signed by issuer]');
+  expect(line('label-only')).toContain('Skills: Welding (1 labelled ESCO, no known link) [Signed by issuer]');
+});
+
+test('words and files of the badge are no linked work; a link that was left out is no silence', () => {
+  const [linked] = VERIFIED.portfolio;
+  if (linked === undefined) throw new Error('the report has no work');
+  const inWords = { ...linked, url: null, host: null, name: 'Log', description: 'Welded a gate.' };
+  const written = text(report({ portfolio: [inWords] }));
+  expect(written).toContain("Words and files: Log · In the issuer's words: “Welded a gate.”");
+  expect(written).not.toContain('Portfolio:');
+  expect(written).toContain('No work linked in this badge');
+  const leftOut = text(report({ portfolio: [{ ...inWords, excluded: 'not_https' }] }));
+  expect(leftOut).not.toContain('No work linked');
+});
+
+test('only silence is followed by how common it is', () => {
+  const footnote = 'Most badges leave most of these out.';
+  expect(text(report())).toContain(footnote);
+  expect(text({ ...report(), checks: [check('proof_undisclosed')] })).toContain('Not included in this copy');
+  for (const one of [
+    { ...report(), checks: [check('proof_undisclosed')] },
+    { ...report(), verdict: 'unchecked' as const, facts: null },
+  ])
+    expect(text(one)).not.toContain(footnote);
 });

@@ -18,7 +18,14 @@ async function credentialOf(document: Doc) {
 }
 
 const readingOf = async (document: Doc, authentic: Authentic = 'unsigned'): Promise<Reading> =>
-  readFacts({ credential: await credentialOf(document), badgeClass: null, issuerProfile: null, authentic, record: null });
+  readFacts({
+    credential: await credentialOf(document),
+    badgeClass: null,
+    issuerProfile: null,
+    authentic,
+    platform: null,
+    record: null,
+  });
 
 /** The credential with its only claim changed. */
 function claimed(more: Doc): Doc {
@@ -55,11 +62,12 @@ describe('a European Digital Credential is read as an employer would', () => {
         label: 'practical assessment',
         group: 'practical',
         groupWork: null,
-        supervision: 'Supervised with ID Verification',
-        identityChecked: null,
         description: 'One stove, cold',
         hasRubric: false,
       },
+    ]);
+    expect(facts.supervision.map(({ value }) => value)).toEqual([
+      { label: 'Supervised with ID Verification', identityChecked: null },
     ]);
     expect(facts.results.map(({ value }) => value)).toEqual([
       { name: 'One stove, cold', value: 'B', scale: null, pass: null, status: null, byRubric: false },

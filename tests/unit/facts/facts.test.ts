@@ -10,6 +10,32 @@ const value = (reading: Reading, name: keyof Reading['facts']) => {
   return fact === null || Array.isArray(fact) ? null : fact.value;
 };
 
+describe('a name in megabytes, and a document that is all mailboxes', () => {
+  const MEGABYTE = 2 ** 20;
+  test.each(['@', 'a@', '@.', 'a@b', '.'])('are read at once: %j', (part) => {
+    const many = part.repeat(MEGABYTE / part.length);
+    expect(ob3({ issuer: { name: many } }).facts.issuerName?.value).toHaveLength(300);
+    const more = Array<string>(3000).fill(`${'@.'.repeat(155)}/`);
+    expect(ob3(achievement({ alignment: [{ targetName: 'x', more }] })).facts.skills).toHaveLength(1);
+  });
+
+  test('no mailbox is left of them, whatever stands around it', () => {
+    const mailboxes = [
+      'jane@x.example',
+      'Jane <jane@x.example>',
+      'https://x.example/?mail=jane@x.example&a',
+      'mailto:jane@x.example',
+    ];
+    const { facts } = ob3(achievement({ alignment: [{ targetName: 'x', mailboxes, 'jane@x.example': 1 }] }));
+    expect(facts.skills[0]?.raw).toContain('…@…');
+    expect(facts.skills[0]?.raw).not.toContain('jane');
+    expect(ob3({ issuer: { name: `${'x'.repeat(400)} jane@x.example` } }).facts.issuerName).toBeNull();
+    // The control: an address of a page is none.
+    const url = 'https://medium.example/@jane/post';
+    expect(ob3(achievement({ alignment: [{ targetName: 'x', url }] })).facts.skills[0]?.raw).toContain(url);
+  });
+});
+
 describe('a fact of a format', () => {
   const rows: [string, Reading, keyof Reading['facts'], unknown][] = [
     [
@@ -119,7 +145,8 @@ describe('who says a fact', () => {
   test('a presentation states nothing of its own', () => {
     const credential = credentialOf('presentation', { name: 'Mine', holder: 'did:example:1' }, { kind: 'presentation' });
     expect(
-      readFacts({ credential, badgeClass: null, issuerProfile: null, authentic: 'signed', record: null }).facts.title,
+      readFacts({ credential, badgeClass: null, issuerProfile: null, authentic: 'signed', platform: null, record: null }).facts
+        .title,
     ).toBeNull();
   });
 
@@ -130,7 +157,8 @@ describe('who says a fact', () => {
       { kind: 'clr' },
     );
     expect(
-      readFacts({ credential, badgeClass: null, issuerProfile: null, authentic: 'signed', record: null }).facts.title?.value,
+      readFacts({ credential, badgeClass: null, issuerProfile: null, authentic: 'signed', platform: null, record: null }).facts
+        .title?.value,
     ).toBe('Transcript');
   });
 });
@@ -272,6 +300,7 @@ describe('any JSON', () => {
               badgeClass: record as JsonObject,
               issuerProfile: null,
               authentic: 'signed',
+              platform: null,
               record: { json: record as JsonObject, host: 'h.example', platform },
             });
             readRecipient(credential, { json: record as JsonObject, host: 'h.example', platform });

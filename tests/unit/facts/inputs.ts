@@ -16,6 +16,7 @@ export const ob2 = (json: JsonObject, over: Over = {}) =>
     badgeClass: null,
     issuerProfile: null,
     authentic: 'hosted',
+    platform: null,
     record: null,
     ...over,
   });
@@ -26,6 +27,7 @@ export const ob3 = (json: JsonObject, over: Over = {}) =>
     badgeClass: null,
     issuerProfile: null,
     authentic: 'signed',
+    platform: null,
     record: null,
     ...over,
   });
@@ -37,6 +39,7 @@ export const sdJwtVc = (json: JsonObject) =>
     badgeClass: null,
     issuerProfile: null,
     authentic: 'signed',
+    platform: null,
     record: null,
   });
 

@@ -4,7 +4,7 @@ import { LISTS } from '../../../lib/facts/metadata/lists.ts';
 import type { MetadataItem, MetadataList, MetadataName, MetadataState } from '../../../lib/facts/metadata/model.ts';
 import type { Facts } from '../../../lib/facts/model.ts';
 import schema from '../../../lib/report/report.schema.json' with { type: 'json' };
-import { assessed, assessment, byPlatform, factsOf, result, said, skill, work } from './elements/inputs.ts';
+import { assessed, byPlatform, factsOf, result, said, skill, work } from './elements/inputs.ts';
 
 const given = (facts: Partial<Facts> = {}, over: Partial<MetadataInput> = {}): MetadataInput => ({
   facts: factsOf(facts),
@@ -18,7 +18,7 @@ const itemOf = (name: MetadataName, input: MetadataInput, list?: MetadataList): 
   readMetadata(input).find((one) => one.name === name && (list === undefined || one.list === list));
 
 const quality = { kind: 'Program Quality Assurance', agency: null, url: null, expires: null, appliesTo: 'programme' } as const;
-const steps = byPlatform('Pass', { raw: '[{"activity_type":"Assessment"}]', path: '$.criteria' });
+const steps = byPlatform('Pass', { raw: '[{"activity_type":"Assessment"}]', path: '$.data.criteria' });
 
 interface Row {
   /** In a field of its own. */
@@ -64,7 +64,7 @@ const ROWS: Record<MetadataName, Row> = {
     field: given(assessed({})),
     miss: given({
       criteria: said('Pass the exam.'),
-      ...assessed({ label: 'supervised', group: 'other', supervision: 'supervised' }),
+      supervision: [said({ label: 'supervised', identityChecked: null })],
     }),
     text: given({ criteria: steps }),
   },
@@ -72,16 +72,16 @@ const ROWS: Record<MetadataName, Row> = {
     field: given({ delivery: [said({ label: 'online', of: 'learning' })] }),
     miss: given({ delivery: [said({ label: 'online', of: 'assessment' })] }),
   },
-  quality: { field: given({ quality: [said(quality)] }), miss: given({ quality: [byPlatform(quality)] }) },
+  quality: { field: given({ quality: [said(quality)] }), miss: given({ platformMarks: [byPlatform('College')] }) },
   prerequisites: { field: given({ prerequisites: [said('Level 1')] }), miss: given({ description: said('After Level 1.') }) },
   supervision: {
-    field: given({ assessments: [said(assessment({ identityChecked: false }))] }),
+    field: given({ supervision: [said({ label: null, identityChecked: false })] }),
     miss: given(assessed({})),
     besides: given({ kind: said('CertificateOfCompletion') }),
   },
   grade: {
     field: given(result()),
-    miss: given(result({ value: 'Completed', status: 'Completed' })),
+    miss: given(result({ value: null, status: 'Completed' })),
     besides: given({ kind: said('LearningActivity') }),
   },
   stackability: {
@@ -157,6 +157,8 @@ describe('prose that counts as learning outcomes', () => {
     ["the issuer's description", given({ description: said('A course.') }), 'not-stated'],
     ["a platform's steps", given({ criteria: byPlatform('Attend') }), 'not-stated'],
     ['alignments of the issuer', given(skill()), 'field'],
+    ["a platform's learning outcomes", given({ outcomes: [byPlatform('Weld')] }), 'field'],
+    ["a hosted badge's criteria, on a platform", given({ criteria: byPlatform('Weld.', { path: '$.badge.criteria' }) }), 'text'],
   ] as const)('%s: %s', (_, input, state) => {
     expect(itemOf('outcomes', input)?.state).toBe(state);
   });

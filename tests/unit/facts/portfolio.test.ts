@@ -103,6 +103,14 @@ describe('portfolio', () => {
     expect(digestOf('http://a.example/w')).toBeNull();
   });
 
+  test.each(['signed', 'unbound', 'unsigned', 'unknown'] as const)(
+    'a fingerprint is the issuer’s only where it spoke: %s',
+    (authentic) => {
+      const evidence = [{ id: 'https://a.example/w', digestMultibase: 'zQmdfTbBqBPQ7VNxZEYEj14VmRuZBkqFbiwReogJgS1zR1n' }];
+      expect(ob3({ evidence }, { authentic }).portfolio[0]?.digest !== null).toBe(authentic === 'signed');
+    },
+  );
+
   test('excluded links stay listed, without the address', () => {
     expect(ob3({ evidence: [{ id: 'javascript:alert(1)', name: 'Click me' }] }).portfolio).toMatchObject([
       { url: null, excluded: 'not_https', name: 'Click me' },

@@ -12,6 +12,7 @@ const full: Partial<Facts> = { ...assessed({}), ...online, ...recent };
 const asked = (facts: Partial<Facts> | null, portfolio: PortfolioItem[] = [work()]): Asked => ({
   facts: facts === null ? null : factsOf({ title: said(TITLE), ...facts }),
   portfolio,
+  credential: null,
   page: null,
   checkedAt: '2026-06-01T12:00:00.000Z',
 });
@@ -59,5 +60,16 @@ describe('a question is asked', () => {
       ['question_portfolio', 'Data Analytics'],
     ]);
     expect(questionsOf(asked(null, []))).toEqual([]);
+  });
+
+  it.each([
+    ['EndorsementCredential', null, 0],
+    ['BitstringStatusListCredential', null, 0],
+    [null, 'vc-2.0', 0],
+    ['ClrCredential', 'clr-2.0', 3],
+    ['MicroCredential', 'open-badges-3.0', 3],
+  ] as const)('of badges and what holds them: %s %s', (kind, format, n) => {
+    const of = asked(kind === null ? {} : { kind: said(kind) }, []);
+    expect(questionsOf({ ...of, credential: format && { format } })).toHaveLength(n);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cleanText } from '../../../lib/i18n/clean.ts';
-import { ageOf, formatDate } from '../../../lib/i18n/dates.ts';
+import { ageOf, formatDate, hasEnded } from '../../../lib/i18n/dates.ts';
 import { partsOf } from '../../../lib/i18n/sentence.ts';
 import { sentence, wordsIn } from '../../../lib/i18n/words.ts';
 
@@ -74,5 +74,18 @@ describe('dates', () => {
     ['soon', null],
   ])('the age of %s', (iso, expected) => {
     expect(ageOf(iso, now)).toEqual(expected);
+  });
+
+  test.each([
+    ['2026-11-21', true],
+    ['2026-11-22', false],
+    ['2026-11-23', false],
+    ['2026-11-22T09:59:59Z', true],
+    ['2026-11-22T10:00:01Z', false],
+    ['2026-11-22T06:00:00-05:00', false],
+    ['soon', false],
+    ['', false],
+  ])('whether something that ends on %j has ended', (iso, ended) => {
+    expect(hasEnded(iso, now)).toBe(ended);
   });
 });

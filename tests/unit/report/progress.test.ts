@@ -79,6 +79,8 @@ describe('what is shown of it', () => {
     const all = [warning, check('proof_holds', { suite: 'eddsa-jcs-2022' })];
     expect(progressOf(all)).toEqual(all);
     expect(JSON.stringify(progressOf([warning, check('proof_fails')]))).not.toContain(TITLE);
+    const oneOfTwo = [warning, check('proof_holds', { suite: 'eddsa-jcs-2022' }), check('proof_fails')];
+    expect(JSON.stringify(progressOf(oneOfTwo))).not.toContain(TITLE);
   });
 
   test('nothing of a badge that turns out to be altered', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newerOf } from '../../../lib/report/renewed.ts';
 import type { CredentialSummary, Report } from '../../../lib/report/report.ts';
-import { fact, NO_FACTS, report } from '../../components/reports.ts';
+import { claims, fact, NO_FACTS, report } from '../../components/reports.ts';
 
 interface Given {
   date?: string;
@@ -34,6 +34,8 @@ const of = ({ date = '2024-05-01', ends, name, credential = {}, verdict = 'hoste
 const OLD = of({ verdict: 'expired', date: '2022-05-01', ends: '2024-05-01' });
 const NEW = of({ ends: '2027-05-01' });
 
+const heldBy = (one: Report, holder: string): Report => ({ ...one, page: { claims: claims({ holder }), comparisons: [] } });
+
 describe('a newer one of the same programme', () => {
   it.each([
     ['one that ended', OLD, NEW],
@@ -53,6 +55,7 @@ describe('a newer one of the same programme', () => {
       of({ verdict: 'expired', date: '2022-05-01', name: 'ZOE MARCHETTI' }),
       of({ name: 'Zoé Marchetti' }),
     ],
+    ['the same person, by the names beside them', heldBy(OLD, 'Zoé Marchetti'), heldBy(NEW, 'Zoe Marchetti')],
   ])('%s', (_, old, newer) => {
     expect(newerOf(old, [old, newer])).toBe(newer);
   });
@@ -83,6 +86,7 @@ describe('a newer one of the same programme', () => {
       of({ credential: { achievementId: null, title: null } }),
     ],
     ['another person’s, by the page', OLD, of({ axes: { holder: 'different' } })],
+    ['another person’s, by the names beside them', heldBy(OLD, 'Zoé Marchetti'), heldBy(NEW, 'Tomás Reyes')],
     [
       'another person’s, by the names',
       of({ verdict: 'expired', date: '2022-05-01', name: 'Zoé Marchetti' }),

@@ -16,7 +16,7 @@ export const said = <T>(value: T, over: Partial<Omit<Fact<T>, 'value'>> = {}): F
 });
 
 export const byPlatform = <T>(value: T, over: Partial<Omit<Fact<T>, 'value'>> = {}): Fact<T> =>
-  said(value, { speaker: { who: 'platform', host: 'www.credly.com' }, how: 'TLS-P', ...over });
+  said(value, { speaker: { who: 'platform', host: 'www.credly.com' }, how: 'TLS-P', path: '$.data.here', ...over });
 
 export const factsOf = (over: Partial<Facts> = {}): Facts => ({ ...nothing().facts, ...over });
 
@@ -36,8 +36,6 @@ export const assessment = (over: Partial<AssessmentValue> = {}): AssessmentValue
   label: 'practical assessment',
   group: 'practical',
   groupWork: null,
-  supervision: null,
-  identityChecked: null,
   description: null,
   hasRubric: false,
   ...over,

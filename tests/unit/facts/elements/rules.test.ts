@@ -2,9 +2,13 @@ import { describe, expect, it } from 'vitest';
 import en from '../../../../assets/public/_locales/en/messages.json' with { type: 'json' };
 import { readElements } from '../../../../lib/facts/elements/index.ts';
 import type { RuleId } from '../../../../lib/facts/elements/model.ts';
+import type { Reading } from '../../../../lib/facts/index.ts';
 import type { AssessmentGroup } from '../../../../lib/facts/model.ts';
+import { catalogueOf, textOf } from '../../../../lib/i18n/sentence.ts';
+import type { JsonObject } from '../../../../lib/json.ts';
 import schema from '../../../../lib/report/report.schema.json' with { type: 'json' };
-import { ruleKey } from '../../../../lib/report/words/rule-words.ts';
+import { ruleKey, ruleWords } from '../../../../lib/report/words/rule-words.ts';
+import { accredible, achievement, credly, ob2, ob3, sdJwtVc } from '../inputs.ts';
 import {
   assessed,
   assessment,
@@ -42,7 +46,8 @@ describe('every rule of the table', () => {
       expect(en, rule).toHaveProperty(ruleKey(rule));
     }
     const sentences = Object.keys(en).filter((key) => key.startsWith('rule_'));
-    expect(sentences.sort()).toEqual(rows.map(([rule]) => ruleKey(rule)).sort());
+    const variants = ['rule_LM_date_version', 'rule_LM_h_field', 'rule_PM_6_checked', 'rule_PM_6_not_checked'];
+    expect(sentences.sort()).toEqual([...rows.map(([rule]) => ruleKey(rule)), ...variants].sort());
   });
 
   it('stands alone: nothing fires on a badge that states nothing', () => {
@@ -124,7 +129,7 @@ describe('mastery', () => {
   it.each(['Failed', 'Withdrew', 'Enrolled', 'InProgress', 'In progress', 'OnHold', 'Provisional'])(
     'a status %s is shown as written',
     (status) => {
-      expect(firedBy('PM-F', input(result({ value: status, status })))).toMatchObject([{ value: status }]);
+      expect(firedBy('PM-F', input(result({ value: null, status })))).toMatchObject([{ value: status }]);
     },
   );
 
@@ -241,4 +246,78 @@ it('work that the person added stays beside that of the issuer', () => {
     ['PF-2', 'issuer-signed'],
     ['PF-5', 'person'],
   ]);
+});
+
+describe('from a document that is read', () => {
+  const of = ({ facts, portfolio }: Reading) => input(facts, { portfolio });
+  const sentences = (rule: RuleId, reading: Reading): string[] =>
+    firedBy(rule, of(reading)).map((one) => {
+      const { key, params } = ruleWords(one, one.value);
+      return textOf({ language: 'en', catalogue: catalogueOf(en) }, key, params);
+    });
+
+  it.each<[RuleId, string, Reading, string[]]>([
+    [
+      'VA-4',
+      "Credly's mark",
+      ob2({}, { record: credly({ issuer: { entities: [{ entity: { name: 'College', verified: true } }] } }) }),
+      ['The platform marks the issuer as known to it: College'],
+    ],
+    [
+      'VA-4',
+      "Accredible's mark",
+      ob2({}, { record: accredible({ issuer: { name: 'College', whitelisted_domain: 'college.example' } }) }),
+      ['The platform marks the issuer as known to it: college.example'],
+    ],
+    ['VA-4', 'no mark', ob2({}, { record: accredible({ issuer: { name: 'College', whitelisted_domain: false } }) }), []],
+    ['LM-date', 'a version', ob3(achievement({ version: '2.1' })), ['Version, to judge what is current: 2.1']],
+    [
+      'LM-h',
+      'fields of study',
+      ob3(achievement({ fieldOfStudy: 'Computing', specialization: 'Data' })),
+      ['Field of study, as stated: Computing', 'Field of study, as stated: Data'],
+    ],
+    [
+      'PM-6',
+      'educredentials',
+      ob3(achievement({ supervisionType: 'supervised online', identityChecked: true })),
+      ['Supervision, as stated: supervised online', 'Identity was checked, as stated.'],
+    ],
+    ['PM-6', 'an identity not checked', ob3(achievement({ identityChecked: false })), ['Identity was not checked, as stated.']],
+    ['PM-6', 'an exam alone', ob3(achievement({ assessmentType: 'testing', identityChecked: 'yes' })), []],
+    [
+      'PM-6',
+      'the rulebook',
+      sdJwtVc({ idVerificationMethod: 'proctored-online-exam' }),
+      ['Supervision, as stated: proctored online exam'],
+    ],
+    ['ST-1', 'a flag', sdJwtVc({ stackable: true }), ['Said to count towards another credential']],
+    ['ST-1', 'a title', sdJwtVc({ partOfQualification: 'Diploma' }), ['Part of: Diploma']],
+    ['ST-1', 'one that stands alone', sdJwtVc({ stackable: false }), []],
+    [
+      'ST-1',
+      'a step',
+      ob2({}, { record: credly({ badge_template: { badge_template_activities: [{ required_badge_template_id: 'x' }] } }) }),
+      ['Said to be built from other badges'],
+    ],
+  ])('%s: %s', (rule, _, reading, expected) => {
+    expect(sentences(rule, reading)).toEqual(expected);
+  });
+
+  it('a score beside a level of a rubric is a result and a level', () => {
+    const rubric = { id: 'urn:r', valueMin: '0', valueMax: '10', rubricCriterionLevel: [{ id: 'urn:l', name: 'Good' }] };
+    const read = (result: JsonObject) =>
+      ob3(achievement({ resultDescription: [rubric] }, { result: { resultDescription: 'urn:r', ...result } }));
+    expect(sentences('PM-2', read({ value: '8', achievedLevel: 'urn:l' }))).toEqual(['Result: 8 (Good) · 0–10']);
+    expect(sentences('PM-7', read({ value: '8', achievedLevel: 'urn:l' }))).toHaveLength(1);
+    expect(sentences('PM-2', read({ status: 'Completed' }))).toEqual([]);
+  });
+
+  it('what a platform keeps for its issuer counts as the issuer states it, by the platform’s word', () => {
+    const keeper = { platform: 'api.badgr.io' };
+    const hosted = ob2({ badge: { criteria: { narrative: 'Weld.' }, name: 'Welding' } }, keeper);
+    expect(hosted.facts.title).toMatchObject({ how: 'TLS-P', speaker: { who: 'platform', host: 'api.badgr.io' } });
+    expect(firedBy('PM-h', of(hosted))).toMatchObject([{ value: 'Weld.' }]);
+    expect(ob2({ badge: { name: 'Welding' } }).facts.title).toMatchObject({ how: 'TLS', speaker: { who: 'issuer' } });
+  });
 });

@@ -125,9 +125,9 @@ export const RULES: Record<RuleId, RuleRow> = {
     misses: {
       'no scale': input(result({ scale: null })),
       'no value': input(result({ value: null })),
-      'a status alone': input(result({ value: 'Completed', status: 'Completed' })),
+      'a status alone': input(result({ value: null, status: 'Completed' })),
       'one that is not finished': input(result({ status: 'Provisional' })),
-      'a level of a rubric': input(result({ byRubric: true })),
+      'a level without a scale': input(result({ byRubric: true, scale: null })),
     },
   },
   'PM-3': {
@@ -152,13 +152,11 @@ export const RULES: Record<RuleId, RuleRow> = {
     misses: {
       'one stated to be individual': input(assessed({ groupWork: false })),
       attendance: input(assessed({ label: 'level of attendance', group: 'attendance' })),
-      'words for the supervision alone': input(
-        assessed({ label: 'supervised online', group: 'other', supervision: 'supervised online' }),
-      ),
+      'words for the supervision alone': input({ supervision: [said({ label: 'supervised online', identityChecked: null })] }),
     },
   },
   'PM-6': {
-    fires: input(assessed({ supervision: 'supervised online' })),
+    fires: input({ supervision: [said({ label: 'supervised online', identityChecked: null })] }),
     word: 'issuer-signed',
     value: 'supervised online',
     misses: { 'an exam alone': input(assessed({ label: 'Exam', group: 'exam' })) },
@@ -193,7 +191,7 @@ export const RULES: Record<RuleId, RuleRow> = {
     },
   },
   'PM-F': {
-    fires: input(result({ value: 'Failed', status: 'Failed' })),
+    fires: input(result({ value: null, status: 'Failed' })),
     word: null,
     value: 'Failed',
     misses: { 'a finished one': input(result({ status: 'Completed' })), 'no status': input(result()) },
@@ -237,13 +235,13 @@ export const RULES: Record<RuleId, RuleRow> = {
     value: 'Program Quality Assurance, Agency',
     misses: {
       'the issuer as assessor': input({ assessor: said('College'), issuerName: said('College') }),
-      'a mark of a platform': input({ quality: [byPlatform(quality)] }),
+      'a mark of a platform': input({ platformMarks: [byPlatform('College')] }),
     },
   },
   'VA-4': {
-    fires: input({ quality: [byPlatform({ ...quality, kind: 'verified', agency: null })] }),
+    fires: input({ platformMarks: [byPlatform('College')] }),
     word: 'issuer-not-signed',
-    value: 'verified',
+    value: 'College',
     misses: { "the issuer's statement": input({ quality: [said(quality)] }) },
   },
   'VA-h': {

@@ -176,4 +176,20 @@ export const accredibleRows: Row[] = [
       },
     ],
   ),
+  row(
+    'platformMarks',
+    'issuer.whitelisted_domain',
+    [
+      { issuer: { name: 'College', whitelisted_domain: 'college.example' } },
+      { value: 'college.example', path: '$.data.issuer.whitelisted_domain' },
+    ],
+    { issuer: { name: 'College', whitelisted_domain: false } },
+    'a flag',
+    [
+      { issuer: { name: 'College', whitelisted_domain: true } },
+      { value: 'College', path: '$.data.issuer.whitelisted_domain', raw: 'true' },
+    ],
+  ),
+  none('version', 'a version of the group', { version: 2 }),
+  none('fieldOfStudy', 'an attribute', attributes({ 'Field of study': 'Welding' })),
 ];

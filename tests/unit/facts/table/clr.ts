@@ -20,6 +20,8 @@ const listed: JsonObject = {
   ],
   resultDescription: [{ id: 'urn:r', assessmentType: 'Exam', requiredValue: '6' }],
   assessmentType: 'testing',
+  version: '2',
+  fieldOfStudy: 'Welding',
   supervisionType: 'supervised online',
   participationType: 'online',
 };
@@ -193,6 +195,9 @@ export const clrRows: Row[] = [
   none('outcomes', 'the criteria of an achievement that it lists'),
   none('skills', 'the alignment of an achievement that it lists'),
   none('tags', 'the tags of an achievement that it lists'),
+  none('version', 'a version of the record', record({ version: '2' })),
+  none('fieldOfStudy', 'the field of an achievement that it lists'),
+  none('platformMarks', 'words of its own', record({ verified: true })),
   none('partner', 'the creator of an achievement that it lists'),
   none('listedEndorsers', 'an endorsement', record({ endorsement: [{ issuer: { name: 'Association' } }] })),
 ];

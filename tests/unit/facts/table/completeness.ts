@@ -3,7 +3,8 @@ import type { FactName, TableFormat } from './row.ts';
 /**
  * Which cells of the table must have rows. `row`: the format has the fact. `none`: the reference knows no member for it, and something that
  * looks like it must not be read. `as`: read by the same lines as the format before it in the same family (OB1 as OB2, OB3-NL as OB3),
- * whose rows stand for it.
+ * whose rows stand for it. The grading table of an OB2 issuer (edubadges) is the address of a page about all its grades: it says neither what
+ * this person reached nor on which scale, and is no result.
  */
 export type Cell = 'row' | 'none' | 'as';
 
@@ -37,8 +38,11 @@ const CELLS: Record<FactName, readonly [Cell, Cell, Cell, Cell, Cell, Cell, Cell
   criteriaUrl:    [A,  R,  R,  A,  N,  N,  N,  R,  N,  N],
   outcomes:       [A,  R,  N,  A,  N,  R,  R,  N,  N,  R],
   skills:         [R,  R,  R,  A,  N,  R,  R,  R,  R,  R],
+  version:        [A,  R,  R,  A,  N,  N,  N,  R,  N,  N],
+  fieldOfStudy:   [A,  N,  R,  A,  N,  N,  N,  R,  N,  N],
   tags:           [A,  R,  R,  A,  N,  N,  N,  R,  N,  N],
   partner:        [A,  N,  R,  A,  N,  R,  N,  R,  N,  N],
+  platformMarks:  [A,  N,  N,  A,  N,  N,  N,  N,  R,  R],
   listedEndorsers:[A,  N,  N,  A,  N,  N,  N,  N,  R,  N],
   quality:        [A,  R,  R,  R,  R,  R,  R,  R,  N,  N],
   stack:          [A,  N,  N,  A,  R,  R,  R,  N,  R,  N],

@@ -242,4 +242,29 @@ export const credlyRows: Row[] = [
       { value: { url: null, name: 'Report', description: 'Built one.', addedBy: 'issuer' }, path: '$.data.evidence' },
     ],
   ),
+  row(
+    'platformMarks',
+    'issuer.entities[].entity.verified',
+    [
+      { issuer: { entities: [{ entity: { name: 'College', verified: true } }] } },
+      { value: 'College', path: '$.data.issuer.entities[0].entity.verified', raw: 'true' },
+    ],
+    { issuer: { entities: [{ entity: { name: 'College', verified: false } }] } },
+    'one organisation of two, not in a list',
+    [
+      {
+        issuer: {
+          entities: {
+            entity: [
+              { name: 'A', verified: null },
+              { name: 'B', verified: true },
+            ],
+          },
+        },
+      },
+      { value: 'B', path: '$.data.issuer.entities.entity[1].verified', raw: 'true' },
+    ],
+  ),
+  none('version', 'a version of the template', template({ version: 2 })),
+  none('fieldOfStudy', 'a label', template({ fieldOfStudy: 'Welding' })),
 ];

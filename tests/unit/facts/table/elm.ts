@@ -350,7 +350,7 @@ export const elmRows: Row[] = [
     'assessments',
     'H.provenBy.specifiedBy.dcType',
     of(claim({ provenBy: { specifiedBy: { dcType: concept(`${SNB}/assessment/795dac4096`, { sl: 'projektno delo' }) } } }), {
-      value: { label: 'project work', group: 'project', groupWork: null, supervision: null, description: null },
+      value: { label: 'project work', group: 'project', groupWork: null, description: null },
       path: `${H}.provenBy.specifiedBy.dcType`,
     }),
     claim({ specifiedBy: { dcType: { prefLabel: { en: 'Course' } } }, provenBy: { specifiedBy: { dcType: 'urn:local:1' } } }),
@@ -396,13 +396,13 @@ export const elmRows: Row[] = [
     'supervision',
     'H.provenBy.idVerification',
     of(claim({ provenBy: { title: { en: 'Exam' }, idVerification: { id: `${SNB}/supervision-verification/df2880c5cb` } } }), {
-      value: { supervision: 'Unsupervised with ID verification', identityChecked: null },
-      path: `${H}.provenBy.title`,
+      value: { label: 'Unsupervised with ID verification', identityChecked: null },
+      path: `${H}.provenBy.idVerification`,
     }),
     claim({ provenBy: { title: { en: 'Supervised exam' } } }),
     'a place of the issuer’s own, and nothing else of the assessment',
     of(claim({ provenBy: { idVerification: concept('urn:epass:2', { en: 'In the room' }) } }), {
-      value: { supervision: 'In the room', identityChecked: null },
+      value: { label: 'In the room', identityChecked: null },
       path: `${H}.provenBy.idVerification`,
     }),
   ),
@@ -426,7 +426,7 @@ export const elmRows: Row[] = [
     claim({ provenBy: { specifiedBy: { gradingScheme: { title: { en: '0–20' } } } } }),
     'no grade but its status, and no scale',
     of(claim({ specifiedBy: { provenBy: [{ gradeStatus: { prefLabel: { en: 'Failed' } } }] } }), {
-      value: { name: null, value: 'Failed', scale: null, status: 'Failed' },
+      value: { name: null, value: null, scale: null, status: 'Failed' },
       path: `${H}.specifiedBy.provenBy[0].gradeStatus`,
     }),
   ),
@@ -693,4 +693,7 @@ export const elmRows: Row[] = [
       { value: { host: 'poly.example', excluded: 'course_page' }, path: `${H}.specifiedBy.homepage[0]` },
     ),
   ),
+  none('version', 'a version of the file', claim({ version: '2' }, { versionInfo: '2' })),
+  none('fieldOfStudy', 'a field of education', claim({ specifiedBy: { thematicArea: { prefLabel: { en: 'Welding' } } } })),
+  none('platformMarks', 'words of its own', claim({}, { verified: true })),
 ];

@@ -244,8 +244,6 @@ export const openBadges2Rows: Row[] = [
           label: 'Exam',
           group: 'exam',
           groupWork: false,
-          supervision: null,
-          identityChecked: null,
           description: 'Two hours, closed book',
           hasRubric: true,
         },
@@ -449,6 +447,17 @@ export const openBadges2Rows: Row[] = [
     assertion({ narrative: 'Built a bridge' }, { narrative: ' ' }),
   ),
 
+  row(
+    'OB2',
+    'version',
+    'B.version',
+    [assertion({ version: '2' }), { value: '2', path: '$.badge.version' }],
+    'read at its own address',
+    [linked({ version: '2' }), { value: '2', path: 'B.version' }],
+    assertion({}, { version: '2' }),
+  ),
+  none('fieldOfStudy', 'a label', assertion({ tags: ['Computing'], fieldOfStudy: 'Computing' })),
+  none('platformMarks', 'words of its own', issuedBy({ verified: true, whitelisted_domain: true })),
   none('awardingBody', 'an organisation above the issuer', issuedBy({ parentOrganization: { name: 'University' } })),
   none(
     'country',

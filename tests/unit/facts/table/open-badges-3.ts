@@ -248,8 +248,6 @@ export const openBadges3Rows: Row[] = [
           label: 'Exam',
           group: 'exam',
           groupWork: true,
-          supervision: null,
-          identityChecked: null,
           description: 'Two hours',
           hasRubric: false,
         },
@@ -512,6 +510,27 @@ export const openBadges3Rows: Row[] = [
     credential({}, { evidence: [{ id: 'https://a.example/w' }] }, { evidence: 'https://a.example/w' }),
   ),
 
+  row('version', 'A.version', [A({ version: '2.1' }), { value: '2.1', path: `${S}.achievement.version` }], 'a number', [
+    A({ version: 2 }),
+    { value: '2', path: `${S}.achievement.version`, raw: '2' },
+  ]),
+  row(
+    'fieldOfStudy',
+    'A.fieldOfStudy, A.specialization',
+    [
+      A({ fieldOfStudy: 'Computing', specialization: 'Data' }),
+      { value: 'Computing', path: `${S}.achievement.fieldOfStudy` },
+      { value: 'Data', path: `${S}.achievement.specialization` },
+    ],
+    'a list, and the specialization alone',
+    [A({ specialization: ['Data'] }), { value: 'Data', path: `${S}.achievement.specialization[0]` }],
+    A({ tag: ['Computing'], humanCode: 'CS' }),
+  ),
+  none(
+    'platformMarks',
+    'words of its own',
+    issuedBy({ id: 'did:web:a.example', verified: true, whitelisted_domain: 'a.example' }),
+  ),
   none('awardingBody', 'an organisation above the issuer', issuedBy({ parentOrg: { name: 'University' }, official: 'A. Roy' })),
   none('delivery', 'criteria and a term of another vocabulary', A({ criteria: { narrative: 'Online' }, deliveryType: 'Online' })),
   none(
@@ -603,7 +622,7 @@ export const openBadges3Rows: Row[] = [
       { value: { label: 'portfolio', group: 'project' }, path: `${S}.achievement.assessmentType[0]` },
       { value: { label: 'Exam', group: 'exam' }, path: `${S}.achievement.resultDescription` },
     ],
-    A({ achievementType: 'Assessment', identityChecked: true }),
+    A({ achievementType: 'Assessment', identityChecked: true, supervisionType: 'supervised online' }),
   ),
   dutch(
     'supervision',
@@ -611,14 +630,16 @@ export const openBadges3Rows: Row[] = [
     [
       A({ assessmentType: 'testing', supervisionType: 'onsite with identity verification', identityChecked: true }),
       {
-        value: { supervision: 'onsite with identity verification', identityChecked: true },
-        path: `${S}.achievement.assessmentType`,
+        value: { label: 'onsite with identity verification', identityChecked: null },
+        path: `${S}.achievement.supervisionType`,
       },
+      { value: { label: null, identityChecked: true }, path: `${S}.achievement.identityChecked` },
     ],
-    'no type of assessment, no identity check',
+    'no type of assessment, and an identity that was not checked',
     [
-      A({ supervisionType: 'supervised online', identityChecked: 'yes' }),
-      { value: { supervision: 'supervised online', identityChecked: null }, path: `${S}.achievement.supervisionType` },
+      A({ supervisionType: ['supervised online'], identityChecked: false }),
+      { value: { label: 'supervised online', identityChecked: null }, path: `${S}.achievement.supervisionType[0]` },
+      { value: { label: null, identityChecked: false }, path: `${S}.achievement.identityChecked` },
     ],
     A({ assessmentType: 'testing', identityChecked: 'true' }),
   ),

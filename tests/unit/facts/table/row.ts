@@ -8,8 +8,8 @@ import { accredible, credentialOf, credly } from '../inputs.ts';
 /** The formats of the reference (employer facts, section 0.2), by its own tags; OB1 is 0.5 to 1.1, NL the Dutch education extension. */
 export type TableFormat = 'OB1' | 'OB2' | 'OB3' | 'OB3-NL' | 'CLR2' | 'ELM' | 'SDJ-WB' | 'SDJ-OB' | 'CRD' | 'ACC';
 
-/** `supervision` stands within the assessments; it is a question of its own (Q06), as is the work to look at (Q22). */
-export type FactName = keyof Facts | 'supervision' | 'portfolio';
+/** The work to look at stands beside the facts; it is a question of its own (Q22). */
+export type FactName = keyof Facts | 'portfolio';
 
 /** What is expected of one fact. An object as `value` may leave members out. Without `speaker` and `how`: the format's, see `SPEAKS`. */
 export interface Stated {
@@ -87,6 +87,7 @@ export function inputOf(format: TableFormat, json: JsonObject, over: Partial<Fac
     badgeClass: null,
     issuerProfile: null,
     authentic: SPEAKS[format].authentic,
+    platform: null,
     record,
     ...over,
   };
@@ -96,11 +97,6 @@ export function inputOf(format: TableFormat, json: JsonObject, over: Partial<Fac
 export function factsOf({ facts, portfolio }: Reading, name: FactName): Fact<unknown>[] {
   // The members of a piece of work stand beside its fact.
   if (name === 'portfolio') return portfolio.map((work) => ({ ...work.fact, value: work }));
-  if (name === 'supervision')
-    return facts.assessments.flatMap((one) => {
-      const { supervision, identityChecked } = one.value;
-      return supervision === null && identityChecked === null ? [] : [{ ...one, value: { supervision, identityChecked } }];
-    });
   const found = facts[name];
   return found === null ? [] : Array.isArray(found) ? found : [found];
 }

@@ -171,7 +171,7 @@ export const flatRows: Row[] = [
     [
       { typeOfAssessment: 'practical-assessment' },
       {
-        value: { label: 'practical assessment', group: 'practical', groupWork: null, supervision: null },
+        value: { label: 'practical assessment', group: 'practical', groupWork: null },
         path: '$.typeOfAssessment',
       },
     ],
@@ -188,13 +188,13 @@ export const flatRows: Row[] = [
     'idVerificationMethod',
     [
       { typeOfAssessment: 'quiz', idVerificationMethod: 'in-person-supervision' },
-      { value: { supervision: 'in person supervision', identityChecked: null }, path: '$.typeOfAssessment' },
+      { value: { label: 'in person supervision', identityChecked: null }, path: '$.idVerificationMethod' },
     ],
     { typeOfAssessment: 'written-examination' },
     'nothing else of the assessment',
     [
       { idVerificationMethod: 'Supervised by the guild' },
-      { value: { supervision: 'Supervised by the guild', identityChecked: null }, path: '$.idVerificationMethod' },
+      { value: { label: 'Supervised by the guild', identityChecked: null }, path: '$.idVerificationMethod' },
     ],
   ),
   row(
@@ -326,4 +326,7 @@ export const flatRows: Row[] = [
       { value: { url: null, excluded: 'not_https' }, path: '$.assessmentEvidence' },
     ],
   ),
+  none('version', 'a version of the file', { version: '2' }),
+  none('fieldOfStudy', 'a field of a badge', { fieldOfStudy: 'Welding' }),
+  none('platformMarks', 'words of its own', { verified: true, whitelisted_domain: 'a.example' }),
 ];
