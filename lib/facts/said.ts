@@ -35,10 +35,13 @@ export function saidByDocument(authentic: Authentic, platform: string | null = n
  */
 export const saidByLinkedDocument = ({ authentic, platform }: FactsInput, id: string | null): Said =>
   authentic === 'signed' || authentic === 'hosted'
-    ? saidByDocument('hosted', platform === hostOf(id ?? '') ? platform : null)
+    ? saidByDocument('hosted', platform === platformOf(hostOf(id ?? '') ?? '') ? platform : null)
     : WORDS_IN_A_FILE;
 
 export const saidByPlatform = (host: string): Said => ({ speaker: { who: 'platform', host }, how: 'TLS-P' });
+
+/** A platform's pages and its interface for programs go by one name. */
+export const platformOf = (host: string): string => host.replace(/^(?:www|api)\./, '');
 
 export const SAID_BY_RECIPIENT: Said = { speaker: { who: 'recipient' }, how: 'REC' };
 

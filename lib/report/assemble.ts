@@ -1,5 +1,6 @@
 import { comparePage } from '../facts/comparison.ts';
 import { readFacts } from '../facts/index.ts';
+import { platformOf } from '../facts/said.ts';
 import { hostOf } from '../net/address.ts';
 import type { RequestRecord } from '../net/document.ts';
 import type { PageClaims } from '../sites/badge-link.ts';
@@ -105,7 +106,7 @@ async function assembleAll(judged: Judged, context: AssembleContext): Promise<Re
 /** The platform on whose host an assertion is hosted: the issuer is then the platform's word (employer facts, section 3.1). */
 function keeperOf({ securing }: Verification['credential']): string | null {
   const host = securing.kind === 'hosted' ? hostOf(securing.id ?? '') : null;
-  return host !== null && isPlatformHost(host) ? host : null;
+  return host !== null && isPlatformHost(host) ? platformOf(host) : null;
 }
 
 /** A platform's record without a credential: facts are read of the record alone. */
