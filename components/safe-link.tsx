@@ -35,7 +35,7 @@ export function SafeLink({ href, label, foreign = false, name, class: kind = 'li
     >
       {label !== undefined && <Text value={label} max={80} />}
       {label !== undefined && foreign && ' '}
-      {(label === undefined || foreign) && <b>{host}</b>}
+      {(label === undefined || foreign) && <span class="leads-to">{host}</span>}
       <Glyph name="out" small />
     </a>
   );

@@ -8,12 +8,9 @@ import { stateOf } from './states/states.ts';
 
 /** The main states; `accessibility.spec.ts` has all of them in windows of half the size. */
 const MAIN = [
-  'welcome',
   'panel-hosted',
-  'panel-page-only',
   'panel-revoked',
   'panel-verified',
-  'panel-permission',
   'side-panel-card',
   'sheet-verified',
   'options-empty',
