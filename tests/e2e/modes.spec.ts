@@ -7,14 +7,7 @@ import { openTheatre, type Theatre, VIEWPORT } from './states/stage.ts';
 import { stateOf } from './states/states.ts';
 
 /** The main states; `accessibility.spec.ts` has all of them in windows of half the size. */
-const MAIN = [
-  'panel-hosted',
-  'panel-revoked',
-  'panel-verified',
-  'side-panel-card',
-  'sheet-verified',
-  'options-empty',
-];
+const MAIN = ['panel-hosted', 'panel-revoked', 'panel-verified', 'side-panel-card', 'sheet-verified', 'options-empty'];
 
 let theatre: Theatre;
 test.beforeAll(async () => {
