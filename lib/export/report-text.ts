@@ -14,7 +14,7 @@ import { aboutWords } from '../report/words/about-words.ts';
 import { absencesOf, isSilence } from '../report/words/absence.ts';
 import { assessmentWords, openStatus, resultWords, supervisionWords } from '../report/words/assessment-words.ts';
 import { COMPARED } from '../report/words/compared.ts';
-import { DATE_LABELS } from '../report/words/date-label.ts';
+import { dateLabel } from '../report/words/date-label.ts';
 import { ELEMENT_NAMES, ELEMENT_WORDS } from '../report/words/element-words.ts';
 import { endorsementWords, namedWords } from '../report/words/endorsement-words.ts';
 import { headlineLasting } from '../report/words/headline-now.ts';
@@ -147,7 +147,7 @@ function facts(report: Report, speech: Speech, now: Date): Lines {
   return [
     issueDate &&
       line(
-        DATE_LABELS[issueDate.value.field],
+        dateLabel(report, issueDate.value.field),
         `${formatDate(issueDate.value.date, language)}${age ? ` (${t(age.key, age.params)})` : ''}`,
         issueDate,
       ),
