@@ -1,6 +1,7 @@
 import { RESUMES_PAGE } from '../../world/pages/others.ts';
 import {
   AMARA,
+  COLLEGE_PIN,
   card,
   FATIMA,
   GENEVIEVE,
@@ -24,6 +25,35 @@ const of = (name: string, url: string, words: string | RegExp, announces?: strin
   ...(announces === undefined ? {} : { announces }),
   arrange: (stage) => card(stage, url, words),
 });
+
+/** A credential under a proof that Assay does not know. */
+const SIGNED_OTHERWISE = {
+  '@context': ['https://www.w3.org/ns/credentials/v2', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'],
+  id: 'urn:uuid:2f0f3a3e-5a0e-4d55-9c43-6a4d2f6b1c01',
+  type: ['VerifiableCredential', 'OpenBadgeCredential'],
+  issuer: { id: COLLEGE_PIN.id, type: ['Profile'], name: COLLEGE_PIN.name },
+  validFrom: '2025-06-20T15:00:00Z',
+  name: 'Practical Data Pipelines',
+  credentialSubject: {
+    type: ['AchievementSubject'],
+    id: 'urn:uuid:0d7a2b44-6b0b-4d0e-8d3e-0a2f6f1f9c77',
+    achievement: {
+      id: 'https://harbourline-college.example/achievements/pipelines',
+      type: ['Achievement'],
+      name: 'Practical Data Pipelines',
+      description: 'Moves data of three sources into one warehouse.',
+      criteria: { narrative: 'Build a working pipeline.' },
+    },
+  },
+  proof: {
+    type: 'DataIntegrityProof',
+    cryptosuite: 'bbs-2023',
+    created: '2025-06-20T15:00:00Z',
+    proofPurpose: 'assertionMethod',
+    verificationMethod: `${COLLEGE_PIN.id}#k`,
+    proofValue: 'u2V0CgQ',
+  },
+};
 
 export const PANEL_STATES: State[] = [
   of('hosted', GENEVIEVE, 'Solutions Architect', 'Confirmed by credly.com just now'),
@@ -106,6 +136,17 @@ export const PANEL_STATES: State[] = [
       const panel = stage.allowing.panelOf(page);
       await panel.getByRole('button', { name: 'Check again' }).click();
       await panel.locator('.fold', { hasText: 'Last time' }).waitFor();
+      return page;
+    },
+  },
+  {
+    name: 'panel-unsupported',
+    async arrange(stage) {
+      const page = await card(stage, AMARA, 'Practical Data Pipelines');
+      stage.world.instead(() => ({ type: 'application/json', body: JSON.stringify(SIGNED_OTHERWISE) }));
+      const panel = stage.allowing.panelOf(page);
+      await panel.getByRole('button', { name: 'Check again' }).click();
+      await panel.getByRole('heading', { name: 'Signed in a way Assay cannot read' }).waitFor();
       return page;
     },
   },
