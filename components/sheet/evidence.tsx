@@ -10,10 +10,9 @@ import { Comparisons } from '../comparisons.tsx';
 import { Decision } from '../decision.tsx';
 import { Difference } from '../difference.tsx';
 import { FactList } from '../fact-list.tsx';
-import { Glyph } from '../glyph.tsx';
+import { HeadlineWords } from '../headline.tsx';
 import { useWords } from '../language.tsx';
 import { PageWords } from '../page-words.tsx';
-import { Say } from '../say.tsx';
 import { Warnings } from '../warnings.tsx';
 import { SheetChecks } from './sheet-checks.tsx';
 
@@ -27,7 +26,8 @@ export function Evidence({ report }: { report: Report }) {
   const comparisons = show === 'nothing' ? [] : (page?.comparisons ?? []);
   return (
     <article class="evidence">
-      <LastingHeadline report={report} />
+      {/* Nothing is "just now" on paper. */}
+      <HeadlineWords headline={headlineLasting(report)} />
       {(axes.issuer === 'blocked' || axes.issuer === 'key-changed') && <Decision report={report} />}
       {show === 'nothing' ? (
         <p class="standing">{t('standing_line')}</p>
@@ -57,30 +57,6 @@ export function Evidence({ report }: { report: Report }) {
         </section>
       )}
     </article>
-  );
-}
-
-/** As a headline may be said of what stays: nothing is "just now" on paper. */
-function LastingHeadline({ report }: { report: Report }) {
-  const { glyph, tone, key, params, sentenceKey, then } = headlineLasting(report);
-  return (
-    <header class={`headline ${tone}`}>
-      <Glyph name={glyph} />
-      <div>
-        <h2>
-          <Say words={key} params={params} />
-        </h2>
-        <p>
-          <Say words={sentenceKey} params={params} />
-          {then.map((phrase) => (
-            <>
-              {' '}
-              <Say words={phrase.key} params={phrase.params} />
-            </>
-          ))}
-        </p>
-      </div>
-    </header>
   );
 }
 

@@ -131,21 +131,6 @@ export interface StackValue {
   title: string | null;
 }
 
-/** Groups of kinds of thing (reference: Q25; 002:L85-87). `other`: the issuer's own word has to do. */
-export type KindGroup =
-  | 'micro-credential'
-  | 'certificate'
-  | 'certification'
-  | 'attendance'
-  | 'course'
-  | 'degree'
-  | 'licence'
-  | 'membership'
-  | 'record'
-  | 'endorsement'
-  | 'status-list'
-  | 'other';
-
 export interface SkillValue {
   name: string;
   framework: string | null;

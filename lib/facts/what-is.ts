@@ -1,5 +1,4 @@
-import { participationOnly } from './assessed.ts';
-import type { Fact, Facts, LanguageValue, LevelValue, Speaker, WorkloadValue } from './model.ts';
+import type { Fact, Facts, LanguageValue, LevelValue, WorkloadValue } from './model.ts';
 
 /** What kind of thing it is, in one line (employer facts, Q25): the issuer's own term, how much work, at which level, in which language. */
 export interface WhatIs {
@@ -7,10 +6,6 @@ export interface WhatIs {
   workload: Fact<WorkloadValue> | null;
   level: Fact<LevelValue> | null;
   language: Fact<LanguageValue> | null;
-  /** Who says all of it; null where several speak, or nothing is stated. */
-  speaker: Speaker | null;
-  /** It confirms participation or completion, and states no assessment. */
-  participationOnly: boolean;
 }
 
 export function whatIs(facts: Facts): WhatIs {
@@ -19,14 +14,5 @@ export function whatIs(facts: Facts): WhatIs {
   const amount = workload.find(({ value: { unit } }) => unit === 'hours' || unit === 'duration') ?? workload[0] ?? null;
   const level = levels[0] ?? null;
   const language = languages.find(({ value: { of } }) => of === 'instruction' || of === 'achievement') ?? null;
-  const speakers = [kind, amount, level, language].flatMap((one) => (one === null ? [] : [one.speaker]));
-  const [speaker = null] = speakers;
-  return {
-    kind,
-    workload: amount,
-    level,
-    language,
-    speaker: new Set(speakers.map((one) => JSON.stringify(one))).size === 1 ? speaker : null,
-    participationOnly: participationOnly(facts) !== null,
-  };
+  return { kind, workload: amount, level, language };
 }

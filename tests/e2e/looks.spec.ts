@@ -60,6 +60,7 @@ for (const [name, what, looks] of LOOKS) {
 }
 
 test('a line that moved by three pixels, and a line that went, are noticed', async () => {
+  // Only with `--update-snapshots`, where what was moved on purpose would be written down as the picture; never in CI.
   test.skip(/all|changed/.test(test.info().config.updateSnapshots), 'pictures are taken anew');
   await theatre.show(stateOf('panel-altered'), async (page, assay) => {
     const panel = await part(page, assay, '.panel', 'en.light');

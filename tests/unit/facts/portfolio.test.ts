@@ -46,7 +46,7 @@ describe('a link to work', () => {
 
   test.each([
     'https://github.com/somebody/login',
-    'https://campus.example/work/sign-in-form.html',
+    'https://campus.example/projects/sign-in-form.html',
     'https://campus.example/?next=/login',
     'https://mylogin.example/work',
     'https://blog.example/accounts.google.com',

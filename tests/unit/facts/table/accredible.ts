@@ -1,6 +1,6 @@
 import type { Speaker } from '../../../../lib/facts/model.ts';
 import type { JsonObject } from '../../../../lib/json.ts';
-import { type FactRow, inputOf, type NoneRow, type Row, type Stated } from './row.ts';
+import { inputOf, type Row, rowsOf } from './row.ts';
 
 /** What every public record has and nothing is to be read from. */
 const RECORD: JsonObject = {
@@ -14,22 +14,7 @@ const RECORD: JsonObject = {
 const PERSON: { speaker: Speaker; how: 'REC' } = { speaker: { who: 'recipient' }, how: 'REC' };
 
 const of = (data: JsonObject) => inputOf('ACC', { ...RECORD, ...data });
-type Says = [JsonObject, ...Stated[]];
-const row = (fact: FactRow['fact'], path: string, has: Says, lacks: JsonObject, odd: string, oddly: Says): FactRow => ({
-  format: 'ACC',
-  fact,
-  path,
-  has: { of: of(has[0]), says: has.slice(1) as Stated[] },
-  lacks: of(lacks),
-  oddly: { of: of(oddly[0]), says: oddly.slice(1) as Stated[], odd },
-});
-const none = (fact: NoneRow['fact'], looks: string, lookAlike: JsonObject): NoneRow => ({
-  format: 'ACC',
-  fact,
-  none: true,
-  looks,
-  lookAlike: of(lookAlike),
-});
+const { row, none } = rowsOf('ACC', of);
 const attributes = (custom_attributes: JsonObject): JsonObject => ({ custom_attributes });
 
 export const accredibleRows: Row[] = [

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../../lib/json.ts';
-import { type FactRow, inputOf, type NoneRow, type Row, type Stated } from './row.ts';
+import { inputOf, type Row, rowsOf } from './row.ts';
 
 /** What every public record has and nothing is to be read from. */
 const RECORD: JsonObject = {
@@ -11,22 +11,7 @@ const RECORD: JsonObject = {
 
 const of = (data: JsonObject) => inputOf('CRD', { ...RECORD, ...data });
 const template = (badge_template: JsonObject): JsonObject => ({ badge_template });
-type Says = [JsonObject, ...Stated[]];
-const row = (fact: FactRow['fact'], path: string, has: Says, lacks: JsonObject, odd: string, oddly: Says): FactRow => ({
-  format: 'CRD',
-  fact,
-  path,
-  has: { of: of(has[0]), says: has.slice(1) as Stated[] },
-  lacks: of(lacks),
-  oddly: { of: of(oddly[0]), says: oddly.slice(1) as Stated[], odd },
-});
-const none = (fact: NoneRow['fact'], looks: string, lookAlike: JsonObject): NoneRow => ({
-  format: 'CRD',
-  fact,
-  none: true,
-  looks,
-  lookAlike: of(lookAlike),
-});
+const { row, none } = rowsOf('CRD', of);
 const entity = (label: string, name: string, primary = false): JsonObject => ({
   label,
   primary,

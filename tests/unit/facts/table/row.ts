@@ -110,3 +110,25 @@ export function standsAt({ credential, badgeClass, issuerProfile, record }: Fact
     return isObject(at) && Object.hasOwn(at, step) ? at[step] : undefined;
   }, root);
 }
+
+/** What a document is made of, then everything that it states. */
+export type Says = [JsonObject, ...Stated[]];
+
+/** Writes the rows of one format whose documents `of` makes. */
+export const rowsOf = (format: TableFormat, of: (data: JsonObject) => FactsInput) => ({
+  row: (fact: FactName, path: string, has: Says, lacks: JsonObject, odd: string, oddly: Says): FactRow => ({
+    format,
+    fact,
+    path,
+    has: { of: of(has[0]), says: has.slice(1) as Stated[] },
+    lacks: of(lacks),
+    oddly: { of: of(oddly[0]), says: oddly.slice(1) as Stated[], odd },
+  }),
+  none: (fact: FactName, looks: string, lookAlike: JsonObject): NoneRow => ({
+    format,
+    fact,
+    none: true,
+    looks,
+    lookAlike: of(lookAlike),
+  }),
+});

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../../lib/json.ts';
-import { type FactRow, inputOf, type NoneRow, type Row, type Stated } from './row.ts';
+import { inputOf, type Row, rowsOf } from './row.ts';
 
 /** What every attestation has around its claims. */
 const ENVELOPE = {
@@ -10,22 +10,7 @@ const ENVELOPE = {
 };
 
 const of = (claims: JsonObject) => inputOf('SDJ-WB', { ...ENVELOPE, ...claims });
-type Says = [JsonObject, ...Stated[]];
-const row = (fact: FactRow['fact'], path: string, has: Says, lacks: JsonObject, odd: string, oddly: Says): FactRow => ({
-  format: 'SDJ-WB',
-  fact,
-  path,
-  has: { of: of(has[0]), says: has.slice(1) as Stated[] },
-  lacks: of(lacks),
-  oddly: { of: of(oddly[0]), says: oddly.slice(1) as Stated[], odd },
-});
-const none = (fact: NoneRow['fact'], looks: string, lookAlike: JsonObject): NoneRow => ({
-  format: 'SDJ-WB',
-  fact,
-  none: true,
-  looks,
-  lookAlike: of(lookAlike),
-});
+const { row, none } = rowsOf('SDJ-WB', of);
 
 export const flatRows: Row[] = [
   row(
